@@ -1,0 +1,1 @@
+//! Copies: which text repeats which.

@@ -1,0 +1,147 @@
+//! Who says it, through whom: the outlet first, the nearest speaker last.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Span;
+
+/// An attribution chain; it always has the outlet that published the text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Vec<ChainLink>", into = "Vec<ChainLink>")]
+pub struct Chain {
+    outlet: ChainLink,
+    through: Vec<ChainLink>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChainLink {
+    /// The source's name as well as the text allows ("Oleh Synehubov", "a Reuters journalist").
+    pub source: String,
+    pub kind: SourceKind,
+    /// "governor", "adviser to the interior ministry"; `None` where none is given.
+    pub role: Option<String>,
+    /// The words that attribute: "said", "according to"; the outlet has none.
+    pub cue: Option<Cue>,
+    pub channel: Option<Channel>,
+    /// Which of the text's clips this is ([`crate::Reading::footage`]); only for footage.
+    pub footage: Option<usize>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cue {
+    pub span: Span,
+    pub text: String,
+}
+
+/// What a source is, as far as the text tells. It decides what can be an origin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SourceKind {
+    /// Publishes the text; relays, and is no origin of its own.
+    Outlet,
+    Person,
+    Organisation,
+    /// An account known only by its handle.
+    Account,
+    /// Said to exist but not named: "an official", "someone in the video".
+    Unnamed,
+    /// A picture or a film whose maker the text does not name.
+    Footage,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Channel {
+    Article,
+    Telegram,
+    Facebook,
+    Twitter,
+    SocialMedia,
+    Statement,
+    PressBriefing,
+    Television,
+    Radio,
+    Interview,
+    Video,
+    Photo,
+    SatelliteImagery,
+    Correspondence,
+    NewsAgency,
+}
+
+impl Channel {
+    /// The name in the JSON and on pages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Channel::Article => "article",
+            Channel::Telegram => "telegram",
+            Channel::Facebook => "facebook",
+            Channel::Twitter => "twitter",
+            Channel::SocialMedia => "social_media",
+            Channel::Statement => "statement",
+            Channel::PressBriefing => "press_briefing",
+            Channel::Television => "television",
+            Channel::Radio => "radio",
+            Channel::Interview => "interview",
+            Channel::Video => "video",
+            Channel::Photo => "photo",
+            Channel::SatelliteImagery => "satellite_imagery",
+            Channel::Correspondence => "correspondence",
+            Channel::NewsAgency => "news_agency",
+        }
+    }
+}
+
+impl ChainLink {
+    pub fn outlet(name: &str) -> Self {
+        Self {
+            source: name.to_owned(),
+            kind: SourceKind::Outlet,
+            role: None,
+            cue: None,
+            channel: Some(Channel::Article),
+            footage: None,
+        }
+    }
+}
+
+impl Chain {
+    pub fn new(outlet: ChainLink, through: Vec<ChainLink>) -> Self {
+        Self { outlet, through }
+    }
+
+    pub fn outlet(&self) -> &ChainLink {
+        &self.outlet
+    }
+
+    /// Everyone behind the outlet, the nearest speaker last; empty when the outlet itself speaks.
+    pub fn through(&self) -> &[ChainLink] {
+        &self.through
+    }
+
+    /// The link furthest from the reader: who saw, measured or claims to know.
+    pub fn root(&self) -> &ChainLink {
+        self.through.last().unwrap_or(&self.outlet)
+    }
+
+    pub fn links(&self) -> impl Iterator<Item = &ChainLink> {
+        std::iter::once(&self.outlet).chain(&self.through)
+    }
+}
+
+impl TryFrom<Vec<ChainLink>> for Chain {
+    type Error = String;
+
+    fn try_from(links: Vec<ChainLink>) -> Result<Self, String> {
+        let mut links = links.into_iter();
+        let outlet = links.next().ok_or("a chain needs at least the outlet")?;
+        Ok(Self { outlet, through: links.collect() })
+    }
+}
+
+impl From<Chain> for Vec<ChainLink> {
+    fn from(chain: Chain) -> Self {
+        let mut links = vec![chain.outlet];
+        links.extend(chain.through);
+        links
+    }
+}

@@ -1,0 +1,207 @@
+//! What an excerpt says: a proposition with its speakers, its strength and its numbers.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Amount, Chain, ClaimId, Excerpt, Factuality, Span, When};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Claim {
+    pub id: ClaimId,
+    pub excerpt: Excerpt,
+    /// The characters of the excerpt, kept so that a list of claims reads without its items.
+    pub text: String,
+    pub kind: ClaimKind,
+    pub event: Option<EventKind>,
+    pub negated: bool,
+    pub factuality: Factuality,
+    /// Every word that weakens it, as written.
+    pub hedges: Vec<Hedge>,
+    pub chain: Chain,
+    /// Who acts, as written, with the side where the words give it.
+    pub actors: Vec<Actor>,
+    /// Index into the reading's times.
+    pub time: Option<usize>,
+    /// Index into the reading's places.
+    pub place: Option<usize>,
+    /// Whether the place is named in the sentence itself or carried from before.
+    pub place_carried: bool,
+    /// The rule that made it: `en.tally.killed`.
+    pub rule: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "is")]
+pub enum ClaimKind {
+    Statement,
+    Event,
+    Tally(Tally),
+    Denial,
+    Forecast(Forecast),
+    Hypothesis,
+    Order(Order),
+    Observation,
+}
+
+impl ClaimKind {
+    pub fn name(&self) -> &'static str {
+        match self {
+            ClaimKind::Statement => "statement",
+            ClaimKind::Event => "event",
+            ClaimKind::Tally(_) => "tally",
+            ClaimKind::Denial => "denial",
+            ClaimKind::Forecast(_) => "forecast",
+            ClaimKind::Hypothesis => "hypothesis",
+            ClaimKind::Order(_) => "order",
+            ClaimKind::Observation => "observation",
+        }
+    }
+}
+
+/// A count with what is counted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tally {
+    pub amount: Amount,
+    /// The amount as written: "at least 4".
+    pub text: String,
+    pub unit: Option<String>,
+    pub counted: Counted,
+    /// Claims that count a part of this count.
+    pub parts: Vec<ClaimId>,
+    pub mode: Option<CountMode>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counted {
+    /// As written: "military personnel".
+    pub text: String,
+    pub outcome: Option<Outcome>,
+    pub who: Option<Who>,
+    /// ISO 3166 alpha-2 of the side, where the words give it.
+    pub side: Option<String>,
+}
+
+macro_rules! named {
+    ($(#[$doc:meta])* $name:ident { $($variant:ident = $text:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        pub enum $name {
+            $(#[serde(rename = $text)] $variant,)+
+        }
+
+        impl $name {
+            pub const ALL: &'static [$name] = &[$($name::$variant),+];
+
+            /// The name in the JSON, on pages and in rulings.
+            pub fn name(self) -> &'static str {
+                match self { $($name::$variant => $text,)+ }
+            }
+
+            pub fn from_name(name: &str) -> Option<Self> {
+                match name { $($text => Some($name::$variant),)+ _ => None }
+            }
+        }
+    };
+}
+pub(crate) use named;
+
+named!(
+    /// What became of those counted. `Victims` is a count that says neither killed nor injured.
+    Outcome {
+        Killed = "killed",
+        Wounded = "wounded",
+        Missing = "missing",
+        Captured = "captured",
+        Surrendered = "surrendered",
+        Displaced = "displaced",
+        Victims = "victims",
+        Present = "present",
+    }
+);
+
+named!(Who {
+    Civilian = "civilian",
+    Military = "military",
+    Police = "police",
+    Child = "child",
+    Woman = "woman",
+    Man = "man",
+    Elderly = "elderly",
+    Journalist = "journalist",
+    Medic = "medic",
+});
+
+named!(
+    /// How a count relates to others of its kind: only increments may ever be added up.
+    CountMode {
+        Increment = "increment",
+        Snapshot = "snapshot",
+        Cumulative = "cumulative",
+    }
+);
+
+named!(EventKind {
+    Shelling = "shelling",
+    AirStrike = "air_strike",
+    MissileStrike = "missile_strike",
+    DroneStrike = "drone_strike",
+    Firefight = "firefight",
+    Advance = "advance",
+    Retreat = "retreat",
+    Capture = "capture",
+    Defence = "defence",
+    Explosion = "explosion",
+    Fire = "fire",
+    Arrest = "arrest",
+    Evacuation = "evacuation",
+    Crossing = "crossing",
+    Protest = "protest",
+    Looting = "looting",
+    Landmine = "landmine",
+    InfrastructureHit = "infrastructure_hit",
+    Deployment = "deployment",
+    Statement = "statement",
+});
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hedge {
+    pub span: Span,
+    pub text: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Actor {
+    pub span: Span,
+    pub text: String,
+    /// ISO 3166 alpha-2, where the words give it.
+    pub side: Option<String>,
+}
+
+/// Something said to come, with every reading of its window.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Forecast {
+    pub windows: Vec<Window>,
+}
+
+/// One way to read a forecast's window.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Window {
+    /// In words: "it begins within 1 to 3 days".
+    pub reading: String,
+    pub when: When,
+}
+
+/// One thing before another, as a text says it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Order {
+    pub earlier: OrderTerm,
+    pub later: OrderTerm,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OrderTerm {
+    /// Index into the reading's footage.
+    Footage(usize),
+    /// An event by its words: "the gunfight".
+    Event(String),
+}

@@ -1,0 +1,48 @@
+//! The nouns of an investigation and the laws between them.
+//!
+//! Never does input or output, never asks for the time, never knows storage or the web.
+//! What can be made impossible to write is: an [`Excerpt`] is never empty and a [`Claim`]
+//! always has one; a [`Chain`] always has an outlet; "confirmed" needs two origins.
+
+mod account;
+mod amount;
+mod chain;
+mod claim;
+mod document;
+mod excerpt;
+mod factuality;
+mod finding;
+mod grade;
+mod id;
+mod place;
+mod reading;
+mod restriction;
+mod ruling;
+mod span;
+mod when;
+
+pub use account::{
+    Account, CasualtyRow, CopyGroup, Evidence, ForecastRow, Glance, ItemCard, MapFeature,
+    MapStatus, Section, Sentence, TimelineEntry, Unknown, Withheld,
+};
+pub use amount::{Amount, AmountRelation, Bound};
+pub use chain::{Chain, ChainLink, Channel, Cue, SourceKind};
+pub use claim::{
+    Actor, Claim, ClaimKind, CountMode, Counted, EventKind, Forecast, Hedge, Order, OrderTerm,
+    Outcome, Tally, Who, Window,
+};
+pub use document::{Acquisition, DateBasis, Document, Published};
+pub use excerpt::{EmptyExcerpt, Excerpt};
+pub use factuality::{Certainty, Factuality};
+pub use finding::{
+    Comparison, CopyLink, ForecastOutcome, ForecastStatus, Origin, OriginKind, PartsCheck,
+    PartsVerdict, Revision, Support, TallyRelation,
+};
+pub use grade::{Assessment, Confirmed, InformationGrade, SourceGrade};
+pub use id::{ClaimId, ItemId, RulingId};
+pub use place::{Gazetteer, PlaceCandidate, PlaceKind, PlaceMention};
+pub use reading::{Caveat, Footage, Quote, Reading, Speaker};
+pub use restriction::{Restriction, RestrictionAction, RestrictionReason};
+pub use ruling::{Decision, Ruling, Target};
+pub use span::{CodePoints, Span};
+pub use when::{TimeBasis, TimeKind, TimeMention, When, Zone, ZoneError};

@@ -1,0 +1,83 @@
+//! Where: a name as written, and the places it can mean, each with an honest radius.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Span;
+
+/// One place a name can mean.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PlaceCandidate {
+    /// `geonames:706483`, or `bearings:…` for what the project's own list adds.
+    pub id: String,
+    pub name: String,
+    pub kind: PlaceKind,
+    /// ISO 3166 alpha-2; empty where none applies.
+    pub country: String,
+    /// WGS 84 degrees.
+    pub lat: f64,
+    pub lon: f64,
+    /// The place lies within this many metres of the point.
+    pub radius_m: u32,
+    pub population: u32,
+    /// 0 to 1 among the candidates of one mention; not a probability.
+    pub score: f64,
+    /// Why it is a candidate and why it stands where it stands.
+    pub reason: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PlaceKind {
+    City,
+    Town,
+    Village,
+    District,
+    Region,
+    Country,
+    Feature,
+}
+
+impl PlaceKind {
+    pub fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "city" => Self::City,
+            "town" => Self::Town,
+            "village" => Self::Village,
+            "district" => Self::District,
+            "region" => Self::Region,
+            "country" => Self::Country,
+            "feature" => Self::Feature,
+            _ => return None,
+        })
+    }
+
+    /// Whether a point on a map says something: a country's does not.
+    pub fn is_settlement(self) -> bool {
+        !matches!(self, Self::Region | Self::Country)
+    }
+}
+
+/// A place name as written, with what it may mean, best first.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PlaceMention {
+    pub span: Span,
+    pub text: String,
+    /// "northeastern suburbs of", "outskirts of", "road from": narrows or moves the place.
+    pub qualifier: Option<String>,
+    pub candidates: Vec<PlaceCandidate>,
+}
+
+impl PlaceMention {
+    pub fn best(&self) -> Option<&PlaceCandidate> {
+        self.candidates.first()
+    }
+}
+
+/// Looks names up; the reader is handed one and knows no data of its own.
+pub trait Gazetteer {
+    /// All places with this name, in any spelling and case, unordered, `score` 0.
+    fn look_up(&self, name: &str) -> Vec<PlaceCandidate>;
+
+    /// Whether a longer name may begin with these words; lets the reader stop early.
+    fn may_begin(&self, words: &str) -> bool;
+}

@@ -1,0 +1,61 @@
+//! All that was read out of one document.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Channel, Claim, Cue, PlaceMention, Restriction, SourceKind, Span, TimeMention};
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Reading {
+    pub sentences: Vec<Span>,
+    pub times: Vec<TimeMention>,
+    pub places: Vec<PlaceMention>,
+    pub quotes: Vec<Quote>,
+    /// Clips and pictures the text speaks of, in the order of first mention.
+    pub footage: Vec<Footage>,
+    pub claims: Vec<Claim>,
+    /// Proposed, not decided: what should stay out of anything published.
+    pub restrictions: Vec<Restriction>,
+    /// What the text says about its own worth; lowers the credibility of all of it.
+    pub caveats: Vec<Caveat>,
+    pub problems: Vec<String>,
+}
+
+/// Reported speech: a direct quotation or an indirect report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Quote {
+    pub span: Span,
+    pub direct: bool,
+    pub cue: Option<Cue>,
+    pub speaker: Option<Speaker>,
+    pub channel: Option<Channel>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Speaker {
+    pub span: Span,
+    /// As written here: "he", "Synehubov".
+    pub text: String,
+    /// The fullest name the text gives.
+    pub name: String,
+    pub role: Option<String>,
+    pub kind: SourceKind,
+}
+
+/// A clip or picture that the text describes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Footage {
+    /// "clip 1", or whose it is: "video by a Reuters journalist".
+    pub label: String,
+    /// Every place in the text that speaks of it.
+    pub mentions: Vec<Span>,
+    /// Who made or posted it, where the text says so.
+    pub author: Option<String>,
+    /// "a series of videos": several, not one.
+    pub several: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Caveat {
+    pub span: Span,
+    pub text: String,
+}

@@ -1,0 +1,1 @@
+//! Before and after: clips and events put in order, with the soft steps named.

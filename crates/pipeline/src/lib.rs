@@ -1,0 +1,1 @@
+//! The order of work, from bytes to an account.

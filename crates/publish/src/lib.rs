@@ -1,0 +1,1 @@
+//! An account to pages; returns paths and bytes, writes nothing.

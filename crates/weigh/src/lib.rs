@@ -1,0 +1,1 @@
+//! Origins, tallies, contradictions, forecasts and the wording of an account.

