@@ -25,7 +25,11 @@ fn main() -> Result<(), Box<dyn Error>> {
             lines.push_str(place);
             lines.push('\n');
             let own = place.split('\t').nth(1).ok_or("a place needs a name")?;
-            for name in others.split('|').chain([own]).filter(|name| !name.is_empty()) {
+            for name in others
+                .split('|')
+                .chain([own])
+                .filter(|name| !name.is_empty())
+            {
                 let group = names.entry(fold(name)).or_default();
                 if !group.contains(&number) {
                     group.push(number);
@@ -55,7 +59,12 @@ fn write(
         groups.push(u32::try_from(places.len())?);
         groups.extend(places);
     }
-    let bytes = |numbers: &[u32]| numbers.iter().flat_map(|n| n.to_le_bytes()).collect::<Vec<u8>>();
+    let bytes = |numbers: &[u32]| {
+        numbers
+            .iter()
+            .flat_map(|n| n.to_le_bytes())
+            .collect::<Vec<u8>>()
+    };
     fs::write(out.join("names.fst"), map.into_inner()?)?;
     fs::write(out.join("groups.bin"), bytes(&groups))?;
     fs::write(out.join("starts.bin"), bytes(starts))?;

@@ -11,9 +11,14 @@ static STARTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/starts.bin"));
 static LINES: &str = include_str!(concat!(env!("OUT_DIR"), "/lines.tsv"));
 
 /// The gazetteer inside the binary.
-#[derive(Debug)]
 pub struct BuiltIn {
     names: Fst<&'static [u8]>,
+}
+
+impl std::fmt::Debug for BuiltIn {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "BuiltIn({} places)", self.len())
+    }
 }
 
 impl Default for BuiltIn {
@@ -40,10 +45,14 @@ impl BuiltIn {
 
 impl Gazetteer for BuiltIn {
     fn look_up(&self, name: &str) -> Vec<PlaceCandidate> {
-        let Some(group) = self.names.get(fold(name).as_bytes()) else { return Vec::new() };
+        let Some(group) = self.names.get(fold(name).as_bytes()) else {
+            return Vec::new();
+        };
         let at = usize::try_from(group.value()).expect("a group's place fits an address");
         let count = number(GROUPS, at) as usize;
-        (at + 1..=at + count).filter_map(|i| place(number(GROUPS, i) as usize)).collect()
+        (at + 1..=at + count)
+            .filter_map(|i| place(number(GROUPS, i) as usize))
+            .collect()
     }
 
     fn may_begin(&self, words: &str) -> bool {
@@ -61,7 +70,9 @@ impl Gazetteer for BuiltIn {
 /// Little-endian number `index` of a packed table.
 fn number(table: &[u8], index: usize) -> u32 {
     let at = index * 4;
-    let bytes = table[at..at + 4].try_into().expect("four bytes make a number");
+    let bytes = table[at..at + 4]
+        .try_into()
+        .expect("four bytes make a number");
     u32::from_le_bytes(bytes)
 }
 
@@ -91,7 +102,11 @@ mod tests {
     use super::*;
 
     fn ids(name: &str) -> Vec<String> {
-        BuiltIn::new().look_up(name).into_iter().map(|place| place.id).collect()
+        BuiltIn::new()
+            .look_up(name)
+            .into_iter()
+            .map(|place| place.id)
+            .collect()
     }
 
     #[test]

@@ -8,15 +8,30 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "bound")]
 pub enum Amount {
-    Exact { value: u64 },
-    AtLeast { low: u64 },
-    AtMost { high: u64 },
-    About { value: u64 },
+    Exact {
+        value: u64,
+    },
+    AtLeast {
+        low: u64,
+    },
+    AtMost {
+        high: u64,
+    },
+    About {
+        value: u64,
+    },
     /// Both ends included, `low <= high`.
-    Range { low: u64, high: u64 },
+    Range {
+        low: u64,
+        high: u64,
+    },
     /// "dozens", "several": the word is kept. The bounds are what the word alone commits to:
     /// "dozens" is 24 or more, "several" gives no number.
-    Vague { word: String, low: Option<u64>, high: Option<u64> },
+    Vague {
+        word: String,
+        low: Option<u64>,
+        high: Option<u64>,
+    },
 }
 
 /// The kind of an [`Amount`], as the JSON names it.
@@ -48,7 +63,10 @@ pub enum AmountRelation {
 impl Amount {
     /// Orders the ends, so that a range is always low to high.
     pub fn range(one: u64, other: u64) -> Self {
-        Amount::Range { low: one.min(other), high: one.max(other) }
+        Amount::Range {
+            low: one.min(other),
+            high: one.max(other),
+        }
     }
 
     pub fn bound(&self) -> Bound {
@@ -89,7 +107,10 @@ impl Amount {
         match self {
             Amount::About { value } => {
                 let slack = (value / 10).max(1);
-                (value.saturating_sub(slack), Some(value.saturating_add(slack)))
+                (
+                    value.saturating_sub(slack),
+                    Some(value.saturating_add(slack)),
+                )
             }
             other => (other.low().unwrap_or(0), other.high()),
         }
@@ -105,8 +126,13 @@ impl Amount {
         }
         let (low_a, high_a) = self.interval();
         let (low_b, high_b) = other.interval();
-        let apart = high_a.is_some_and(|high| high < low_b) || high_b.is_some_and(|high| high < low_a);
-        if apart { AmountRelation::Conflict } else { AmountRelation::Compatible }
+        let apart =
+            high_a.is_some_and(|high| high < low_b) || high_b.is_some_and(|high| high < low_a);
+        if apart {
+            AmountRelation::Conflict
+        } else {
+            AmountRelation::Compatible
+        }
     }
 }
 
@@ -131,8 +157,14 @@ mod tests {
     #[test]
     fn at_least_four_and_five_can_both_be_true() {
         let four = Amount::AtLeast { low: 4 };
-        assert_eq!(four.relation(&Amount::Exact { value: 5 }), AmountRelation::Compatible);
-        assert_eq!(four.relation(&Amount::Exact { value: 3 }), AmountRelation::Conflict);
+        assert_eq!(
+            four.relation(&Amount::Exact { value: 5 }),
+            AmountRelation::Compatible
+        );
+        assert_eq!(
+            four.relation(&Amount::Exact { value: 3 }),
+            AmountRelation::Conflict
+        );
     }
 
     #[test]
@@ -144,7 +176,14 @@ mod tests {
 
     #[test]
     fn a_word_without_a_number_conflicts_with_nothing() {
-        let several = Amount::Vague { word: "several".into(), low: None, high: None };
-        assert_eq!(several.relation(&Amount::Exact { value: 900 }), AmountRelation::NotComparable);
+        let several = Amount::Vague {
+            word: "several".into(),
+            low: None,
+            high: None,
+        };
+        assert_eq!(
+            several.relation(&Amount::Exact { value: 900 }),
+            AmountRelation::NotComparable
+        );
     }
 }

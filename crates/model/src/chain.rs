@@ -134,7 +134,10 @@ impl TryFrom<Vec<ChainLink>> for Chain {
     fn try_from(links: Vec<ChainLink>) -> Result<Self, String> {
         let mut links = links.into_iter();
         let outlet = links.next().ok_or("a chain needs at least the outlet")?;
-        Ok(Self { outlet, through: links.collect() })
+        Ok(Self {
+            outlet,
+            through: links.collect(),
+        })
     }
 }
 

@@ -1,7 +1,7 @@
 //! An item's text as intake found it, with what the page says about itself.
 
-use jiff::civil::Date;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::{ItemId, Zone};

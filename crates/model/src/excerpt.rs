@@ -23,7 +23,10 @@ pub struct EmptyExcerpt {
 impl Excerpt {
     pub fn new(item: ItemId, span: Span) -> Result<Self, EmptyExcerpt> {
         if span.start >= span.end {
-            return Err(EmptyExcerpt { start: span.start, end: span.end });
+            return Err(EmptyExcerpt {
+                start: span.start,
+                end: span.end,
+            });
         }
         Ok(Self { item, span })
     }
@@ -55,6 +58,9 @@ impl TryFrom<Parts> for Excerpt {
 
 impl From<Excerpt> for Parts {
     fn from(excerpt: Excerpt) -> Self {
-        Parts { item: excerpt.item, span: excerpt.span }
+        Parts {
+            item: excerpt.item,
+            span: excerpt.span,
+        }
     }
 }

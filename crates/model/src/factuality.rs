@@ -73,7 +73,11 @@ impl Factuality {
 
     /// The same statement, no stronger than `ceiling`. Strength never grows along a chain.
     pub fn at_most(self, ceiling: Certainty) -> Self {
-        if self.certainty() <= ceiling { self } else { Self::new(ceiling, self.is_negative()) }
+        if self.certainty() <= ceiling {
+            self
+        } else {
+            Self::new(ceiling, self.is_negative())
+        }
     }
 
     /// The value as FactBank writes it.
@@ -103,6 +107,9 @@ mod tests {
 
     #[test]
     fn a_ceiling_never_strengthens() {
-        assert_eq!(Factuality::Uncommitted.at_most(Certainty::Certain), Factuality::Uncommitted);
+        assert_eq!(
+            Factuality::Uncommitted.at_most(Certainty::Certain),
+            Factuality::Uncommitted
+        );
     }
 }

@@ -96,7 +96,10 @@ impl Assessment {
         if information == InformationGrade::Confirmed && origins < 2 {
             return Err(Confirmed { origins });
         }
-        Ok(Self { source, information })
+        Ok(Self {
+            source,
+            information,
+        })
     }
 
     pub fn source(self) -> SourceGrade {

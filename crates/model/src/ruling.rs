@@ -4,8 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ClaimId, Excerpt, InformationGrade, RestrictionAction, RestrictionReason, RulingId,
-    SourceGrade,
+    ClaimId, Excerpt, InformationGrade, RestrictionAction, RestrictionReason, RulingId, SourceGrade,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,11 +35,22 @@ pub enum Decision {
     Accept,
     Reject,
     /// Replaces one field of a claim: `place`, `time`, `amount`, `speaker`, `factuality`.
-    Amend { field: String, value: String },
-    Grade { source: SourceGrade, information: InformationGrade },
+    Amend {
+        field: String,
+        value: String,
+    },
+    Grade {
+        source: SourceGrade,
+        information: InformationGrade,
+    },
     /// How reliable a source is, for all it says.
-    Reliability { grade: SourceGrade },
-    Restrict { reason: RestrictionReason, action: RestrictionAction },
+    Reliability {
+        grade: SourceGrade,
+    },
+    Restrict {
+        reason: RestrictionReason,
+        action: RestrictionAction,
+    },
     /// The proposed restriction does not hold: the passage may be published.
     Release,
     /// Takes an earlier ruling back; the earlier one stays in the ledger.

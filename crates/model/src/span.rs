@@ -61,7 +61,10 @@ impl<'t> CodePoints<'t> {
         let mut seen = 0;
         for chunk in text.as_bytes().chunks(STRIDE) {
             counts.push(seen);
-            seen += chunk.iter().filter(|byte| begins_code_point(**byte)).count();
+            seen += chunk
+                .iter()
+                .filter(|byte| begins_code_point(**byte))
+                .count();
         }
         if counts.is_empty() {
             counts.push(0);
@@ -85,7 +88,10 @@ impl<'t> CodePoints<'t> {
 
     /// The byte at which code point `point` begins; past the end gives the end.
     pub fn to_byte(&self, point: usize) -> usize {
-        let block = self.counts.partition_point(|count| *count <= point).saturating_sub(1);
+        let block = self
+            .counts
+            .partition_point(|count| *count <= point)
+            .saturating_sub(1);
         let mut left = point - self.counts[block];
         let from = block * STRIDE;
         for (offset, byte) in self.text.as_bytes()[from..].iter().enumerate() {

@@ -26,13 +26,21 @@ pub struct ZoneError {
 impl Zone {
     pub fn named(name: &str) -> Result<Self, ZoneError> {
         match TimeZone::get(name) {
-            Ok(zone) => Ok(Self { name: name.to_owned(), zone }),
-            Err(_) => Err(ZoneError { name: name.to_owned() }),
+            Ok(zone) => Ok(Self {
+                name: name.to_owned(),
+                zone,
+            }),
+            Err(_) => Err(ZoneError {
+                name: name.to_owned(),
+            }),
         }
     }
 
     pub fn utc() -> Self {
-        Self { name: "UTC".to_owned(), zone: TimeZone::UTC }
+        Self {
+            name: "UTC".to_owned(),
+            zone: TimeZone::UTC,
+        }
     }
 
     pub fn name(&self) -> &str {

@@ -1,0 +1,170 @@
+//! What carries over from sentence to sentence: the day and the place that are being told of.
+
+use std::ops::Range;
+
+use bearings_model::{PlaceKind, PlaceMention, TimeKind};
+
+use super::Parts;
+
+/// How many sentences a narrated day or place carries. Further on it would be a guess.
+const CARRIED_SENTENCES: usize = 3;
+
+#[derive(Debug, Default)]
+pub(super) struct Context {
+    /// Index of a time or place mention and the sentence it stands in.
+    day: Option<(usize, usize)>,
+    place: Option<(usize, usize)>,
+    /// What stood before this sentence.
+    before: (Option<(usize, usize)>, Option<(usize, usize)>),
+    sentence: usize,
+}
+
+/// A mention and whether it was carried over.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Carried {
+    pub index: Option<usize>,
+    pub carried: bool,
+}
+
+impl Context {
+    /// Nothing carried over: only what the sentence itself says.
+    pub fn alone(sentence: usize) -> Self {
+        Self {
+            sentence,
+            ..Self::default()
+        }
+    }
+
+    pub fn enter(&mut self, parts: &Parts, sentence: usize) {
+        self.sentence = sentence;
+        self.before = (self.day, self.place);
+        let span = parts.text.sentences[sentence].span;
+        let day = (0..parts.times.mentions.len()).rev().find(|i| {
+            let time = &parts.times.mentions[*i];
+            let dated = time.when.is_some() && matches!(time.kind, TimeKind::Date | TimeKind::Time);
+            let quoted = parts.text.quotation_at(time.span.start).is_some();
+            span.contains(time.span) && dated && !quoted && !time.timex.contains("REF")
+        });
+        if let Some(day) = day {
+            self.day = Some((day, sentence));
+        }
+        let place = best_in(parts, span_tokens(parts, sentence)).filter(|i| is_scene(parts, *i));
+        if let Some(place) = place {
+            self.place = Some((place, sentence));
+        }
+    }
+
+    /// The time of a clause: its own, its sentence's, that of the words that attribute it, or the
+    /// day told of just before.
+    pub fn time(
+        &self,
+        parts: &Parts,
+        clause: &Range<usize>,
+        attribution: &Range<usize>,
+    ) -> Carried {
+        let own = time_in(parts, clause.clone())
+            .or_else(|| time_in(parts, span_tokens(parts, self.sentence)))
+            .or_else(|| time_in(parts, attribution.clone()));
+        match own {
+            Some(_) => Carried {
+                index: own,
+                carried: false,
+            },
+            None => Carried {
+                index: self.near(self.before.0),
+                carried: true,
+            },
+        }
+    }
+
+    /// The place of a clause: its own, its sentence's, the one told of before, or the main one.
+    pub fn place(&self, parts: &Parts, clause: &Range<usize>) -> Carried {
+        let whole = span_tokens(parts, self.sentence);
+        let narrow = |range| best_in(parts, range).filter(|i| breadth(&parts.places[*i]) < BROAD);
+        let own = narrow(clause.clone())
+            .or_else(|| narrow(whole.clone()).filter(|i| is_scene(parts, *i)))
+            .or_else(|| best_in(parts, clause.clone()));
+        match own {
+            Some(_) => Carried {
+                index: own,
+                carried: false,
+            },
+            None => Carried {
+                index: self.near(self.before.1).or(parts.focus),
+                carried: true,
+            },
+        }
+    }
+
+    fn near(&self, told: Option<(usize, usize)>) -> Option<usize> {
+        told.filter(|(_, at)| self.sentence <= at + CARRIED_SENTENCES)
+            .map(|(index, _)| index)
+    }
+}
+
+fn span_tokens(parts: &Parts, sentence: usize) -> Range<usize> {
+    parts.text.sentences[sentence].tokens.clone()
+}
+
+/// The first time in a range that says more than how long or how often.
+fn time_in(parts: &Parts, range: Range<usize>) -> Option<usize> {
+    let span = parts.text.span(range);
+    let inside: Vec<usize> = (0..parts.times.mentions.len())
+        .filter(|i| span.contains(parts.times.mentions[*i].span))
+        .collect();
+    let dated = inside
+        .iter()
+        .copied()
+        .find(|i| parts.times.mentions[*i].when.is_some());
+    dated.or_else(|| inside.first().copied())
+}
+
+/// The narrowest place named in a range; the first of equals.
+fn best_in(parts: &Parts, range: Range<usize>) -> Option<usize> {
+    let span = parts.text.span(range);
+    (0..parts.places.len())
+        .filter(|i| span.contains(parts.places[*i].span) && is_where(parts, *i))
+        .min_by_key(|i| breadth(&parts.places[*i]))
+}
+
+/// A country is where something happened only after "in", "across" and the like; elsewhere it
+/// is who acts or speaks.
+fn is_where(parts: &Parts, index: usize) -> bool {
+    let mention = &parts.places[index];
+    if breadth(mention) < BROAD {
+        return true;
+    }
+    let first = parts.text.within(mention.span).start;
+    let before = first.checked_sub(1).map_or("", |i| parts.text.word(i));
+    let owner = parts.text.word(parts.text.within(mention.span).end) == "'s";
+    !owner
+        && matches!(
+            before,
+            "in" | "across" | "throughout" | "inside" | "into" | "within" | "over"
+        )
+}
+
+/// Said to be where something is, not where someone comes from or goes to.
+fn is_scene(parts: &Parts, index: usize) -> bool {
+    let mention = &parts.places[index];
+    let first = parts.text.within(mention.span).start;
+    let path = (first.saturating_sub(2)..first).any(|i| {
+        matches!(
+            parts.text.word(i),
+            "from" | "for" | "to" | "toward" | "towards" | "via"
+        )
+    });
+    breadth(mention) < BROAD && (breadth(mention) == 0 || !path)
+}
+
+/// Regions and countries: too broad to say where something happened while a town is near.
+const BROAD: u8 = 2;
+
+fn breadth(mention: &PlaceMention) -> u8 {
+    match mention.best().map(|place| place.kind) {
+        Some(PlaceKind::District | PlaceKind::Feature) => 0,
+        Some(PlaceKind::City | PlaceKind::Town | PlaceKind::Village) => 1,
+        Some(PlaceKind::Region) => 2,
+        _ => 3,
+    }
+}

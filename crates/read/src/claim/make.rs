@@ -1,0 +1,247 @@
+//! Makes the claims of a sentence.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use bearings_model::{
+    Chain, ChainLink, Claim, ClaimId, ClaimKind, Counted, Excerpt, Factuality, Hedge, Tally,
+};
+
+use super::clause::clauses;
+use super::context::Context;
+use super::kind::{Judged, Kind, firmness, judge};
+use super::{Parts, forecast};
+use crate::actor::actors;
+use crate::event::event;
+use crate::quote::Frame;
+use crate::strength::hedge;
+use crate::tally::{TallyFound, tallies};
+
+/// Quotations and remains of fewer words say nothing that can be weighed.
+const SHORTEST_CLAIM_TOKENS: usize = 3;
+
+pub(super) fn of_sentence(parts: &Parts, index: usize, context: &Context, made: &mut Vec<Claim>) {
+    let sentence = parts.text.sentences[index].tokens.clone();
+    for (frame, run) in parts.frames.runs(sentence.clone()) {
+        let frame = &parts.frames.list[frame];
+        let counts = tallies(parts.text, run.clone(), sentence.clone(), &|token| {
+            parts.times.holds(token)
+        });
+        of_counts(parts, frame, &run, &counts, context, made);
+        for clause in clauses(parts.text, run) {
+            if clause.len() >= SHORTEST_CLAIM_TOKENS && !is_only_counts(&clause, &counts) {
+                of_clause(parts, frame, clause, context, made);
+            }
+        }
+    }
+}
+
+/// The casualties are told, and their claims carry the event, its time and its place.
+fn is_only_counts(clause: &Range<usize>, counts: &[TallyFound]) -> bool {
+    counts
+        .iter()
+        .any(|count| count.outcome.is_some() && clause.contains(&count.amount_tokens.start))
+}
+
+fn of_clause(
+    parts: &Parts,
+    frame: &Frame,
+    clause: Range<usize>,
+    context: &Context,
+    made: &mut Vec<Claim>,
+) {
+    let Some(judged) = judge(parts, frame, clause.clone()) else {
+        return;
+    };
+    let kind = match judged.kind {
+        Kind::Statement => ClaimKind::Statement,
+        Kind::Event => ClaimKind::Event,
+        Kind::Denial => ClaimKind::Denial,
+        Kind::Hypothesis => ClaimKind::Hypothesis,
+        Kind::Observation => ClaimKind::Observation,
+        Kind::Forecast => ClaimKind::Forecast(forecast::forecast(parts, clause.clone())),
+    };
+    made.extend(claim(parts, frame, clause, kind, judged, context));
+}
+
+fn claim(
+    parts: &Parts,
+    frame: &Frame,
+    clause: Range<usize>,
+    kind: ClaimKind,
+    judged: Judged,
+    context: &Context,
+) -> Option<Claim> {
+    let span = parts.text.span(clause.clone());
+    let excerpt = Excerpt::new(parts.document.item.clone(), span).ok()?;
+    let time = context.time(parts, &clause, &frame.attribution);
+    let place = context.place(parts, &clause);
+    Some(Claim {
+        id: ClaimId::derive(
+            &parts.document.item,
+            span.start,
+            span.end,
+            kind.name(),
+            judged.rule,
+        ),
+        text: span.of(parts.text.source)?.to_owned(),
+        excerpt,
+        kind,
+        event: judged.event.map(|event| event.kind),
+        negated: judged.negated,
+        factuality: judged.factuality,
+        hedges: judged.hedges,
+        chain: chain(parts, frame),
+        actors: actors(parts.text, clause),
+        time: time.index,
+        time_carried: time.index.is_some() && time.carried,
+        place: place.index,
+        place_carried: place.index.is_some() && place.carried,
+        rule: judged.rule.to_owned(),
+    })
+}
+
+fn chain(parts: &Parts, frame: &Frame) -> Chain {
+    Chain::new(
+        ChainLink::outlet(&parts.document.outlet),
+        frame.through.clone(),
+    )
+}
+
+/// The claims of a run's counts, each part tied to its whole.
+fn of_counts(
+    parts: &Parts,
+    frame: &Frame,
+    run: &Range<usize>,
+    counts: &[TallyFound],
+    context: &Context,
+    made: &mut Vec<Claim>,
+) {
+    let first = made.len();
+    for count in counts {
+        let judged = judge_count(parts, frame, run, count);
+        let kind = ClaimKind::Tally(tally(parts, count));
+        made.extend(claim(
+            parts,
+            frame,
+            count.tokens.clone(),
+            kind,
+            judged,
+            context,
+        ));
+    }
+    if made.len() - first != counts.len() {
+        return;
+    }
+    for (index, count) in counts.iter().enumerate() {
+        let Some(whole) = count.part_of else { continue };
+        let part = made[first + index].id.clone();
+        if let ClaimKind::Tally(tally) = &mut made[first + whole].kind {
+            tally.parts.push(part);
+        }
+    }
+}
+
+fn tally(parts: &Parts, count: &TallyFound) -> Tally {
+    Tally {
+        amount: count.amount.clone(),
+        text: parts.text.slice(count.amount_tokens.clone()).to_owned(),
+        unit: None,
+        counted: Counted {
+            text: count.counted.clone(),
+            outcome: count.outcome,
+            who: count.who,
+            also: count.also.clone(),
+            side: count.side.clone(),
+        },
+        parts: Vec::new(),
+        mode: count.mode,
+    }
+}
+
+/// A count is as firm as its clause; words of amount ("at least") are hedges that are kept, but
+/// the doubt they carry is in the amount already.
+fn judge_count(parts: &Parts, frame: &Frame, run: &Range<usize>, count: &TallyFound) -> Judged {
+    let around = clauses(parts.text, run.clone())
+        .into_iter()
+        .find(|clause| clause.contains(&count.amount_tokens.start))
+        .unwrap_or_else(|| run.clone());
+    let (certainty, mut hedges) = firmness(parts.text, frame, &around);
+    hedges.extend(bound_words(parts, count));
+    hedges.sort_by_key(|hedge| hedge.span.start);
+    Judged {
+        kind: Kind::Statement,
+        event: event(parts.text, around),
+        negated: false,
+        factuality: Factuality::new(certainty, false),
+        hedges,
+        rule: count.rule,
+    }
+}
+
+/// "at least", "some", "up to": the words of the amount before its number.
+fn bound_words(parts: &Parts, count: &TallyFound) -> Option<Hedge> {
+    let exact = matches!(count.amount, bearings_model::Amount::Exact { .. });
+    let first = count.amount_tokens.start;
+    let number = count
+        .amount_tokens
+        .clone()
+        .skip(1)
+        .find(|i| crate::amount::en::amount(parts.text, *i, *i + 1).is_some())?;
+    (!exact && number > first).then(|| hedge(parts.text, first..number))
+}
+
+/// The orders of clips as claims of their own.
+pub(super) fn orders(parts: &Parts, made: &mut Vec<Claim>) {
+    for found in parts.orders {
+        let sentence = parts.text.sentences[found.sentence].tokens.clone();
+        let runs = parts.frames.runs(sentence.clone());
+        let frame = runs.first().map_or(&parts.frames.list[0], |(frame, _)| {
+            &parts.frames.list[*frame]
+        });
+        let outlet_frame = Frame {
+            through: told_through(frame),
+            ..frame.clone()
+        };
+        let strength = crate::strength::strength(parts.text, found.around.clone());
+        let judged = Judged {
+            kind: Kind::Statement,
+            event: None,
+            negated: false,
+            factuality: Factuality::new(strength.certainty, false),
+            hedges: strength.hedges,
+            rule: found.rule,
+        };
+        let kind = ClaimKind::Order(found.order.clone());
+        made.extend(claim(
+            parts,
+            &outlet_frame,
+            sentence,
+            kind,
+            judged,
+            &Context::alone(found.sentence),
+        ));
+    }
+}
+
+/// The order is the narrator's word, not the clip's.
+fn told_through(frame: &Frame) -> Vec<ChainLink> {
+    frame
+        .through
+        .iter()
+        .filter(|link| link.footage.is_none())
+        .cloned()
+        .collect()
+}
+
+/// Two claims of one kind and rule over the same words get ids that differ.
+pub(super) fn tell_apart(made: &mut [Claim]) {
+    let mut seen: HashMap<ClaimId, usize> = HashMap::new();
+    for claim in made {
+        let count = seen.entry(claim.id.clone()).or_default();
+        *count += 1;
+        if *count > 1 {
+            claim.id = ClaimId(format!("{}-{count}", claim.id));
+        }
+    }
+}

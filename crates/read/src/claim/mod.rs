@@ -1,0 +1,51 @@
+//! Puts together what was read into claims: one proposition each, with its excerpt, its chain,
+//! its strength, its time and its place.
+
+mod clause;
+mod context;
+mod forecast;
+mod kind;
+mod kind_en;
+mod make;
+
+use bearings_model::{Caveat, Claim, Document};
+
+use crate::footage::OrderFound;
+use crate::quote::Frames;
+use crate::text::Text;
+use crate::time::TimesFound;
+use bearings_model::PlaceMention;
+
+/// Everything the other parts read, for the claims to be made from.
+#[derive(Debug)]
+pub(crate) struct Parts<'a> {
+    pub document: &'a Document,
+    pub text: &'a Text<'a>,
+    pub frames: &'a Frames,
+    pub times: &'a TimesFound,
+    pub places: &'a [PlaceMention],
+    pub focus: Option<usize>,
+    pub orders: &'a [OrderFound],
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Claims {
+    pub claims: Vec<Claim>,
+    pub caveats: Vec<Caveat>,
+}
+
+/// All claims of a text in the order of their excerpts.
+pub(crate) fn claims(parts: &Parts) -> Claims {
+    let mut made = Claims::default();
+    let mut context = context::Context::default();
+    for index in 0..parts.text.sentences.len() {
+        context.enter(parts, index);
+        made.caveats.extend(kind_en::caveat(parts.text, index));
+        make::of_sentence(parts, index, &context, &mut made.claims);
+    }
+    make::orders(parts, &mut made.claims);
+    made.claims
+        .sort_by_key(|claim| (claim.excerpt.span().start, claim.excerpt.span().end));
+    make::tell_apart(&mut made.claims);
+    made
+}

@@ -1,0 +1,5 @@
+//! What kind of thing happened.
+
+mod en;
+
+pub(crate) use en::{EventFound, event};

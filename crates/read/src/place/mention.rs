@@ -1,0 +1,142 @@
+//! Names that may be places: the longest run of words the gazetteer knows, and what speaks for
+//! and against its being a place here.
+
+use std::ops::Range;
+
+use bearings_model::{Gazetteer, PlaceCandidate, Span};
+
+use super::qualifier_en::qualifier;
+use super::stop_en::{LOCATIVE, NEVER, NOUN_AFTER, OUTLET_AFTER};
+use crate::text::{Kind, Text};
+
+/// The longest place name in words that is looked for.
+const LONGEST_NAME_WORDS: usize = 6;
+
+#[derive(Debug)]
+pub(super) struct Name {
+    pub span: Span,
+    pub text: String,
+    pub qualifier: Option<String>,
+    pub candidates: Vec<PlaceCandidate>,
+    /// A word before it says that a place follows.
+    pub led: bool,
+    /// It begins its sentence, so that its capital says nothing.
+    pub first: bool,
+}
+
+pub(super) fn names(text: &Text, gazetteer: &dyn Gazetteer, times: &[Span]) -> Vec<Name> {
+    let mut found = Vec::new();
+    for sentence in &text.sentences {
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            match name(text, gazetteer, at, sentence.tokens.clone(), times) {
+                Some((name, end)) => {
+                    found.push(name);
+                    at = end;
+                }
+                None => at += 1,
+            }
+        }
+    }
+    found
+}
+
+fn name(
+    text: &Text,
+    gazetteer: &dyn Gazetteer,
+    at: usize,
+    sentence: Range<usize>,
+    times: &[Span],
+) -> Option<(Name, usize)> {
+    if !text.is_capital(at) || in_times(text, at, times) {
+        return None;
+    }
+    let (end, candidates) = longest(text, gazetteer, at, sentence.end)?;
+    let single = end == at + 1;
+    let first = at == first_word(text, &sentence);
+    let before = at.checked_sub(1).filter(|i| *i >= sentence.start);
+    if single && NEVER.at(text, at, end).is_some() || is_other_name(text, end, before, &sentence) {
+        return None;
+    }
+    let led = before.is_some_and(|i| LOCATIVE.at(text, i, at).is_some());
+    let name = Name {
+        span: text.span(at..end),
+        text: text.slice(at..end).to_owned(),
+        qualifier: qualifier(text, at, sentence.start),
+        candidates,
+        led,
+        first,
+    };
+    Some((name, end))
+}
+
+fn in_times(text: &Text, at: usize, times: &[Span]) -> bool {
+    let here = text.tokens[at].span;
+    let after = times.partition_point(|span| span.start <= here.start);
+    after > 0 && times[after - 1].overlaps(here)
+}
+
+/// The sentence's first word, past quotation marks.
+fn first_word(text: &Text, sentence: &Range<usize>) -> usize {
+    sentence
+        .clone()
+        .find(|i| text.kind(*i) == Some(Kind::Word))
+        .unwrap_or(sentence.start)
+}
+
+fn longest(
+    text: &Text,
+    gazetteer: &dyn Gazetteer,
+    at: usize,
+    limit: usize,
+) -> Option<(usize, Vec<PlaceCandidate>)> {
+    let mut best = None;
+    let mut words = String::new();
+    for end in at + 1..=limit.min(at + LONGEST_NAME_WORDS) {
+        let last = end - 1;
+        if !words.is_empty() && !text.is_glued(last) {
+            words.push(' ');
+        }
+        words.push_str(text.word(last));
+        if text.is_capital(last) || text.kind(last) == Some(Kind::Number) {
+            let candidates = gazetteer.look_up(&words);
+            if !candidates.is_empty() {
+                best = Some((end, candidates));
+            }
+        }
+        if !gazetteer.may_begin(&words) {
+            break;
+        }
+    }
+    best
+}
+
+/// Part of a person's or an outlet's name: "Mark Paris", "Paris Hilton", "Moscow Times".
+fn is_other_name(text: &Text, end: usize, before: Option<usize>, sentence: &Range<usize>) -> bool {
+    let limit = sentence.end;
+    let outlet = OUTLET_AFTER.at(text, end, limit).is_some();
+    if outlet && (text.is_capital(end) || text.word(end) == "times") {
+        return true;
+    }
+    // "France 24", "Channel 5".
+    let numbered = end < limit && text.kind(end) == Some(Kind::Number) && !text.is_glued(end);
+    if numbered && text.raw(end).len() <= 2 {
+        return true;
+    }
+    let name_before = before.is_some_and(|i| {
+        let plain = text.is_capital(i) && i != first_word(text, sentence);
+        plain && !is_known_before(text, i)
+    });
+    let name_after = end < limit
+        && text.is_capital(end)
+        && NOUN_AFTER.at(text, end, limit).is_none()
+        && crate::actor::side_of(text, end..end + 1).is_none();
+    name_before || name_after
+}
+
+/// Capitalised words before a place that leave it a place: "Ukrainian Kharkiv", "Mayor of".
+fn is_known_before(text: &Text, at: usize) -> bool {
+    crate::actor::side_of(text, at..at + 1).is_some()
+        || NEVER.at(text, at, at + 1).is_some()
+        || NOUN_AFTER.at(text, at, at + 1).is_some()
+}

@@ -1,0 +1,300 @@
+//! Finds the attributions of one sentence: each cue with its speaker and what it governs.
+
+use std::ops::Range;
+
+use super::cue_en::{ACCORDING, CLAUSE_NOUNS, CUES, CueClass};
+use super::speaker::{self, Naming, SpeakerWords};
+use crate::text::{Kind, Text};
+
+/// A cue with its speaker and the tokens it attributes.
+#[derive(Clone, Debug)]
+pub(super) struct Attribution {
+    pub class: CueClass,
+    pub cue: Range<usize>,
+    pub speaker: SpeakerWords,
+    /// To whom it was said, where the text says so: "told Reuters".
+    pub addressee: Option<SpeakerWords>,
+    pub content: Content,
+    /// Everything that only attributes.
+    pub frame: Range<usize>,
+}
+
+#[derive(Clone, Debug)]
+pub(super) enum Content {
+    /// Index into the text's quotations.
+    Quotation(usize),
+    Tokens(Range<usize>),
+}
+
+/// All attributions of a sentence outside its quotations, from left to right.
+pub(super) fn attributions(text: &Text, sentence: Range<usize>) -> Vec<Attribution> {
+    let mut found: Vec<Attribution> = Vec::new();
+    let mut at = sentence.start;
+    while at < sentence.end {
+        if text.quotation_at(text.tokens[at].span.start).is_some() {
+            at += 1;
+            continue;
+        }
+        let attribution = according(text, at, sentence.clone())
+            .or_else(|| clause_noun(text, at, sentence.clone()))
+            .or_else(|| cue(text, at, sentence.clone()));
+        match attribution {
+            Some(attribution) => {
+                at = attribution.cue.end.max(at + 1);
+                found.push(attribution);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// "CLAUSE, according to SPEAKER" and "According to SPEAKER, CLAUSE".
+fn according(text: &Text, at: usize, sentence: Range<usize>) -> Option<Attribution> {
+    let words = ACCORDING.at(text, at, sentence.end)?;
+    let cue = at..at + words.tokens;
+    let speaker = speaker::after(text, cue.end, sentence.end)?;
+    let leads = at == sentence.start
+        || (at == sentence.start + 1 && text.kind(sentence.start) == Some(Kind::Mark));
+    let end = speaker.tokens.end;
+    let content = if leads {
+        let from = if text.word(end) == "," { end + 1 } else { end };
+        from..sentence.end
+    } else {
+        sentence.start..at
+    };
+    let quotation = quotation_left(text, at, sentence.start).filter(|_| !leads);
+    Some(Attribution {
+        class: CueClass::Say,
+        frame: at..end,
+        cue,
+        speaker,
+        addressee: None,
+        content: quotation.map_or(Content::Tokens(content), Content::Quotation),
+    })
+}
+
+/// "The consensus among those who stayed is that CLAUSE".
+fn clause_noun(text: &Text, at: usize, sentence: Range<usize>) -> Option<Attribution> {
+    let class = *CLAUSE_NOUNS.word(text.word(at))?;
+    let joint = (at + 1..sentence.end.min(at + 14))
+        .find(|i| matches!(text.word(*i), "is" | "was") && text.word(*i + 1) == "that")?;
+    let owned = matches!(
+        text.word(at + 1),
+        "among" | "of" | "in" | "from" | "here" | "is" | "was"
+    );
+    if !owned {
+        return None;
+    }
+    let start = speaker::phrase_start(text, sentence.start, at);
+    let speaker = SpeakerWords {
+        tokens: start..joint,
+        naming: Naming::Phrase { head: at },
+        role: None,
+    };
+    Some(Attribution {
+        class,
+        cue: joint..joint + 2,
+        speaker,
+        addressee: None,
+        content: Content::Tokens(joint + 2..sentence.end),
+        frame: start..joint + 2,
+    })
+}
+
+fn cue(text: &Text, at: usize, sentence: Range<usize>) -> Option<Attribution> {
+    let found = CUES.at(text, at, sentence.end)?;
+    let (class, cue) = (*found.value, at..at + found.tokens);
+    if text.is_capital(at) && at != sentence.start {
+        return None;
+    }
+    let subject = speaker::before(text, sentence.start, at);
+    let left = quotation_left(
+        text,
+        subject.as_ref().map_or(at, |s| s.tokens.start),
+        sentence.start,
+    );
+    if let Some(quotation) = left.filter(|_| class.takes_quotation()) {
+        let inverted = || speaker::after(text, cue.end, sentence.end);
+        let speaker = subject.or_else(inverted)?;
+        return Some(quoted(text, class, cue, speaker, quotation, &sentence));
+    }
+    let speaker = subject?;
+    reported(text, class, cue, speaker, &sentence)
+}
+
+fn quoted(
+    text: &Text,
+    class: CueClass,
+    cue: Range<usize>,
+    speaker: SpeakerWords,
+    quotation: usize,
+    sentence: &Range<usize>,
+) -> Attribution {
+    let from = cue.start.min(speaker.tokens.start);
+    let addressee = addressee(text, cue.end, sentence.end);
+    Attribution {
+        class,
+        cue,
+        speaker,
+        addressee,
+        content: Content::Quotation(quotation),
+        frame: from..sentence.end,
+    }
+}
+
+/// "SPEAKER said (on Facebook) (that) CLAUSE", or with a quotation after the cue.
+fn reported(
+    text: &Text,
+    class: CueClass,
+    cue: Range<usize>,
+    speaker: SpeakerWords,
+    sentence: &Range<usize>,
+) -> Option<Attribution> {
+    let addressee = addressee(text, cue.end, sentence.end);
+    let addressed = addressee.as_ref().map_or(cue.end, |a| a.tokens.end);
+    if let Some(quotation) =
+        quotation_right(text, addressed, sentence.end).filter(|_| class.takes_quotation())
+    {
+        let start = text.within(text.quotations[quotation].span).start;
+        let frame = speaker.tokens.start..start;
+        return Some(Attribution {
+            class,
+            cue,
+            speaker,
+            addressee,
+            content: Content::Quotation(quotation),
+            frame,
+        });
+    }
+    let trailing = trails(text, &speaker, addressed, sentence);
+    if trailing {
+        let comma = speaker.tokens.start - 1;
+        let frame = comma..sentence.end;
+        let content = Content::Tokens(sentence.start..comma);
+        return Some(Attribution {
+            class,
+            cue,
+            speaker,
+            addressee,
+            content,
+            frame,
+        });
+    }
+    let start = content_start(text, class, addressed, sentence)?;
+    let frame = speaker.tokens.start..start;
+    let content = Content::Tokens(start..sentence.end);
+    Some(Attribution {
+        class,
+        cue,
+        speaker,
+        addressee,
+        content,
+        frame,
+    })
+}
+
+/// "CLAUSE, officials said on Monday.": nothing but time and place follows the cue.
+fn trails(text: &Text, speaker: &SpeakerWords, after: usize, sentence: &Range<usize>) -> bool {
+    let comma =
+        speaker.tokens.start > sentence.start + 2 && text.word(speaker.tokens.start - 1) == ",";
+    let rest = after..sentence.end;
+    let short = rest.len() <= 8;
+    let clause = rest.clone().any(|i| {
+        matches!(
+            text.word(i),
+            "that" | "had" | "was" | "were" | "is" | "are" | "have" | "has" | "“"
+        )
+    });
+    comma && short && !clause
+}
+
+/// Where the reported clause begins; `None` when what follows is no clause.
+fn content_start(
+    text: &Text,
+    class: CueClass,
+    after: usize,
+    sentence: &Range<usize>,
+) -> Option<usize> {
+    let window = after..sentence.end.min(after + 12);
+    if let Some(that) = window.clone().find(|i| text.word(*i) == "that") {
+        let near = text.slice(after..that);
+        if !near.contains([',', ';']) || near.len() < 60 {
+            return Some(that + 1);
+        }
+    }
+    let first = text.word(after);
+    let nominal = matches!(
+        first,
+        "" | "." | "," | "to" | "of" | "about" | "by" | "for" | "with" | "as" | "?" | "!" | ")"
+    );
+    let noun_taken =
+        matches!(class, CueClass::Think) && matches!(first, "it" | "him" | "them" | "her");
+    if nominal && !matches!(class, CueClass::Expect) || noun_taken || after >= sentence.end {
+        return None;
+    }
+    Some(after)
+}
+
+/// The one told: "told Reuters", "told them", "reassured the residents".
+fn addressee(text: &Text, after: usize, limit: usize) -> Option<SpeakerWords> {
+    let cue = after.checked_sub(1)?;
+    let addressing = matches!(
+        text.word(cue),
+        "told"
+            | "tells"
+            | "telling"
+            | "tell"
+            | "informed"
+            | "reassured"
+            | "assured"
+            | "warned"
+            | "briefed"
+            | "reminded"
+    );
+    if !addressing || text.word(after) == "that" {
+        return None;
+    }
+    if matches!(
+        text.word(after),
+        "them" | "him" | "her" | "us" | "me" | "you"
+    ) {
+        return Some(SpeakerWords {
+            tokens: after..after + 1,
+            naming: Naming::Pronoun,
+            role: None,
+        });
+    }
+    speaker::after(text, after, limit.min(after + 8))
+}
+
+/// A quotation that ends right before token `at`, with nothing but marks between.
+fn quotation_left(text: &Text, at: usize, from: usize) -> Option<usize> {
+    let mut before = at;
+    while before > from && matches!(text.word(before - 1), "," | "-" | "–" | "—") {
+        before -= 1;
+    }
+    let last = text.tokens.get(before.checked_sub(1)?)?.span;
+    text.quotations
+        .iter()
+        .rposition(|q| q.span.end == last.end && !q.inner.is_empty())
+}
+
+/// How many tokens may stand between a cue and the quotation it opens.
+const CUE_TO_QUOTATION_TOKENS: usize = 12;
+
+/// A quotation soon after the cue, with no other cue between.
+fn quotation_right(text: &Text, after: usize, limit: usize) -> Option<usize> {
+    let window = after..limit.min(after + CUE_TO_QUOTATION_TOKENS);
+    let open = window.clone().find(|i| {
+        text.quotations
+            .iter()
+            .any(|q| q.span.start == text.tokens[*i].span.start)
+    })?;
+    let parted = (after..open).any(|i| CUES.word(text.word(i)).is_some() || text.word(i) == ";");
+    if parted {
+        return None;
+    }
+    let start = text.tokens[open].span.start;
+    text.quotations.iter().position(|q| q.span.start == start)
+}

@@ -1,0 +1,73 @@
+//! English words for what became of people.
+
+use bearings_model::Outcome;
+
+use crate::lexicon::phrases;
+use crate::text::Text;
+
+/// How a word takes its count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// "31 people were injured", "killed 31 people", "31 injured".
+    Either,
+    /// "seven deaths", "dozens of victims": the count stands before.
+    After,
+    /// "killing four", "claimed the lives of four": the count follows.
+    Before,
+    /// "died": the count stands before it as the subject.
+    Subject,
+}
+
+phrases! {
+    static OUTCOMES: (Outcome, Form) = {
+        (Outcome::Killed, Form::Either) => "killed, murdered, executed, slain, assassinated, shot dead, massacred",
+        (Outcome::Killed, Form::Before) => "killing, kills, kill, murdering, claimed the lives of, claiming the lives of, took the lives of, deaths of, death of, murder of, assassination of, killing of, death toll rose to, death toll has risen to, death toll rises to, death toll reached, death toll stands at, death toll of, death toll to, toll rose to, toll to",
+        (Outcome::Killed, Form::After) => "deaths, dead, fatalities, fatality, killings, bodies, lives lost, fatally shot",
+        (Outcome::Killed, Form::Subject) => "died, perished, lost their lives, lost his life, lost her life, has died, have died, die, dies, lay dead",
+        (Outcome::Wounded, Form::Either) => "wounded, injured, hurt, hospitalized, hospitalised, maimed",
+        (Outcome::Wounded, Form::Before) => "wounding, injuring, wounds, injures, hurting",
+        (Outcome::Wounded, Form::After) => "injuries, injuries reported",
+        (Outcome::Missing, Form::Either) => "missing, unaccounted for, reported missing, disappeared",
+        (Outcome::Captured, Form::Either) => "captured, taken prisoner, taken hostage, kidnapped, abducted, detained, arrested",
+        (Outcome::Captured, Form::Before) => "capturing, kidnapping, abducting, detaining",
+        (Outcome::Captured, Form::After) => "prisoners of war, prisoners, pows, hostages",
+        (Outcome::Surrendered, Form::Subject) => "surrendered, laid down their arms, laid down arms",
+        (Outcome::Displaced, Form::Either) => "displaced, evacuated, left homeless",
+        (Outcome::Displaced, Form::Before) => "evacuating, displacing",
+        (Outcome::Displaced, Form::Subject) => "fled, have fled, had to flee",
+        (Outcome::Victims, Form::After) => "victims, casualties",
+        (Outcome::Victims, Form::Either) => "killed and wounded, killed or wounded, killed or injured, killed and injured, dead and wounded, dead or wounded, dead and injured, killed and hurt, wounded and killed",
+        (Outcome::Victims, Form::Before) => "killing and wounding, killing or wounding, killing and injuring, killing or injuring",
+    };
+}
+phrases! {
+    /// Not one was: "no one was killed", "there were no casualties".
+    static NONE: () = {
+        () => "no, no one, nobody, none, zero, not one, not a single",
+    };
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(super) struct OutcomeFound {
+    pub outcome: Outcome,
+    pub form: Form,
+    pub tokens: usize,
+}
+
+pub(super) fn outcome(text: &Text, at: usize, limit: usize) -> Option<OutcomeFound> {
+    let found = OUTCOMES.at(text, at, limit)?;
+    let (outcome, form) = *found.value;
+    // "the captured city": what is captured is no person when a determiner leads it.
+    let place = matches!(outcome, Outcome::Captured | Outcome::Missing)
+        && at > 0
+        && matches!(text.word(at - 1), "the" | "a" | "an");
+    (!place).then_some(OutcomeFound {
+        outcome,
+        form,
+        tokens: found.tokens,
+    })
+}
+
+pub(super) fn none(text: &Text, at: usize, limit: usize) -> Option<usize> {
+    NONE.at(text, at, limit).map(|found| found.tokens)
+}

@@ -1,0 +1,395 @@
+//! Finds the counts of a clause: amounts with nouns, joined to the words for what became of them.
+
+use std::ops::Range;
+
+use bearings_model::{Amount, CountMode, Outcome};
+
+use super::outcome_en::{Form, OutcomeFound, none, outcome};
+use super::people_en::{CountedNoun, counted, one_person};
+use super::{TallyFound, elliptic_en, parts_en};
+use crate::actor::side_of;
+use crate::amount::AmountFound;
+use crate::amount::en::amount;
+use crate::lexicon::phrases;
+use crate::text::Text;
+
+phrases! {
+    static CUMULATIVE: () = {
+        () => "recent days, so far, in total, since, to date, overall, altogether, a total of, bringing the total, bringing the toll, toll, up to now, all told, have been killed since, over the past, in the past, in the last",
+    };
+}
+
+/// How many tokens may part an amount from the word that says what became of those counted.
+const REACH_TOKENS: usize = 14;
+
+/// All counts in a token range of a sentence, in order; `is_time` tells which tokens belong to a time.
+pub(crate) fn tallies(
+    text: &Text,
+    range: Range<usize>,
+    sentence: Range<usize>,
+    is_time: &dyn Fn(usize) -> bool,
+) -> Vec<TallyFound> {
+    let mut found = amounts(text, range.clone(), is_time);
+    none_counted(text, range.clone(), &mut found);
+    found.sort_by_key(|tally| tally.amount_tokens.start);
+    join_parts(text, &mut found, range.end);
+    join_outcomes(text, &mut found, range.clone());
+    join_parts(text, &mut found, range.end);
+    set_present(text, &mut found, range.clone());
+    found.retain(|tally| tally.outcome.is_some() || tally.stands || tally.part_of.is_some());
+    set_modes(text, &mut found, sentence);
+    found
+}
+
+/// Every amount with a noun that can be counted.
+fn amounts(text: &Text, range: Range<usize>, is_time: &dyn Fn(usize) -> bool) -> Vec<TallyFound> {
+    let mut found = Vec::new();
+    let mut at = range.start;
+    while at < range.end {
+        match counted_at(text, at, &range).filter(|_| !is_time(at)) {
+            Some(tally) => {
+                at = tally.tokens.end.max(at + 1);
+                found.push(tally);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+fn counted_at(text: &Text, at: usize, range: &Range<usize>) -> Option<TallyFound> {
+    if let Some(noun) = one_person(text, at, range.end) {
+        let mut tally = tally(
+            text,
+            at..at + 1,
+            Amount::Exact { value: 1 },
+            Some(noun),
+            "en.tally.one",
+        );
+        // "a soldier steps out" counts nobody until an outcome says so.
+        tally.stands = false;
+        if text.word(at) == "another" {
+            tally.mode = Some(CountMode::Increment);
+        }
+        return Some(tally);
+    }
+    let found = amount(text, at, range.end)?;
+    if is_no_count(text, &found) {
+        return None;
+    }
+    let further = found.further;
+    let mut tally = with_noun(text, found, range)?;
+    if further {
+        tally.mode = Some(CountMode::Increment);
+    }
+    Some(tally)
+}
+
+/// Years, ages, ordinals, money and parts of names are no counts.
+fn is_no_count(text: &Text, found: &AmountFound) -> bool {
+    let before = found
+        .tokens
+        .start
+        .checked_sub(1)
+        .map_or("", |i| text.word(i));
+    let year = matches!(found.amount, Amount::Exact { value } if (1900..=2100).contains(&value))
+        && text.raw(found.tokens.start).len() == 4;
+    let after = text.word(found.tokens.end);
+    let tied = after == "-" && text.is_glued(found.tokens.end);
+    let ordinal =
+        matches!(after, "st" | "nd" | "rd" | "th" | "%") && text.is_glued(found.tokens.end);
+    let pointed = matches!(
+        before,
+        "this" | "that" | "the" | "no" | "each" | "any" | "every" | "which"
+    ) && found.tokens.len() == 1
+        && text.word(found.tokens.start) == "one";
+    let money = matches!(before, "$" | "€" | "£" | "₴" | "№" | "#" | "no")
+        || before == "-" && text.is_glued(found.tokens.start);
+    year || tied || ordinal || money || pointed
+}
+
+fn with_noun(text: &Text, found: AmountFound, range: &Range<usize>) -> Option<TallyFound> {
+    let after = found.tokens.end;
+    let of_the = match (text.word(after), text.word(after + 1)) {
+        ("of", "the" | "these" | "those" | "their" | "its" | "his" | "our") => after + 2,
+        ("of", _) => after + 1,
+        _ => after,
+    };
+    let noun = counted(text, after, range.end).or_else(|| counted(text, of_the, range.end));
+    if let Some(noun) = noun {
+        return Some(tally(
+            text,
+            found.tokens,
+            found.amount,
+            Some(noun),
+            found.rule,
+        ));
+    }
+    // "44 injured", "seven dead": the outcome stands for the noun.
+    if let Some(word) = outcome(text, after, range.end).filter(|word| word.form != Form::Before) {
+        let mut tally = tally(text, found.tokens, found.amount, None, found.rule);
+        tally.tokens.end = after + word.tokens;
+        tally.outcome = Some(word.outcome);
+        tally.rule = rule_of(word.outcome);
+        return Some(tally);
+    }
+    let thing = elliptic_en::antecedent(text, &found.tokens, range.clone());
+    if let Some(thing) = thing {
+        let mut tally = tally(text, found.tokens, found.amount, None, found.rule);
+        tally.counted = text.slice(thing).to_owned();
+        tally.stands = true;
+        return Some(tally);
+    }
+    // A bare number may still be taken by an outcome before it: "killing four".
+    Some(tally(text, found.tokens, found.amount, None, found.rule))
+}
+
+fn tally(
+    text: &Text,
+    amount_tokens: Range<usize>,
+    amount: Amount,
+    noun: Option<CountedNoun>,
+    rule: &'static str,
+) -> TallyFound {
+    let end = noun
+        .as_ref()
+        .map_or(amount_tokens.end, |noun| noun.tokens.end);
+    let side = noun
+        .as_ref()
+        .and_then(|noun| side_of(text, noun.tokens.clone()));
+    let counted = noun.as_ref().map_or_else(String::new, |noun| {
+        text.slice(noun.tokens.clone())
+            .trim_matches(['[', ']', ' '])
+            .to_owned()
+    });
+    let noun_people = noun.as_ref().is_some_and(|noun| noun.people);
+    TallyFound {
+        tokens: amount_tokens.start..end,
+        amount,
+        amount_tokens,
+        outcome: None,
+        who: noun.as_ref().and_then(|noun| noun.who),
+        also: noun.map_or_else(Vec::new, |noun| noun.also),
+        is_people: noun_people,
+        side,
+        mode: None,
+        part_of: None,
+        stands: !counted.is_empty(),
+        counted,
+        rule,
+    }
+}
+
+/// "No one was killed", "there were no casualties".
+fn none_counted(text: &Text, range: Range<usize>, found: &mut Vec<TallyFound>) {
+    for at in range.clone() {
+        let Some(tokens) = none(text, at, range.end) else {
+            continue;
+        };
+        let near = (at + tokens..range.end.min(at + tokens + 5))
+            .take_while(|i| !matches!(text.word(*i), "," | ";" | "but"))
+            .find_map(|i| Some((i, outcome(text, i, range.end)?)));
+        let Some((word, outcome)) = near else {
+            continue;
+        };
+        let mut none = tally(
+            text,
+            at..at + tokens,
+            Amount::Exact { value: 0 },
+            None,
+            "en.tally.none",
+        );
+        none.tokens.end = word + outcome.tokens;
+        none.outcome = Some(outcome.outcome);
+        none.rule = rule_of(outcome.outcome);
+        found.push(none);
+    }
+}
+
+fn join_parts(text: &Text, found: &mut [TallyFound], limit: usize) {
+    for whole in 0..found.len() {
+        if found[whole].part_of.is_some() {
+            continue;
+        }
+        if let Some(range) = parts_en::listed(text, found[whole].tokens.end, limit) {
+            parts_en::attach(found, whole, &range);
+        }
+    }
+}
+
+/// Gives each outcome word the amount it belongs to.
+fn join_outcomes(text: &Text, found: &mut [TallyFound], range: Range<usize>) {
+    let mut at = range.start;
+    while at < range.end {
+        let taken = found
+            .iter()
+            .find(|tally| tally.outcome.is_some() && tally.tokens.contains(&at));
+        let Some(word) = outcome(text, at, range.end).filter(|_| taken.is_none()) else {
+            at += 1;
+            continue;
+        };
+        let before = || subject(text, found, at);
+        let after = || object(text, found, at + word.tokens);
+        let index = match word.form {
+            Form::After | Form::Subject => before(),
+            Form::Before => after(),
+            Form::Either if is_passive(text, at) => before(),
+            Form::Either => after().or_else(|| before().filter(|i| ends_at(found, *i, at))),
+        };
+        if let Some(index) = index {
+            take(found, index, &word, at);
+        }
+        at += word.tokens;
+    }
+}
+
+/// Nothing stands between the count, with its parts, and the word: "15 people wounded".
+fn ends_at(found: &[TallyFound], index: usize, at: usize) -> bool {
+    let parts = found
+        .iter()
+        .filter(|part| part.part_of == Some(index))
+        .map(|part| part.tokens.end);
+    parts
+        .chain([found[index].tokens.end])
+        .max()
+        .is_some_and(|end| end <= at && at - end <= 1)
+}
+
+fn take(found: &mut [TallyFound], index: usize, word: &OutcomeFound, at: usize) {
+    let tally = &mut found[index];
+    tally.outcome = Some(word.outcome);
+    tally.tokens =
+        tally.tokens.start.min(tally.amount_tokens.start)..tally.tokens.end.max(at + word.tokens);
+    if at < tally.amount_tokens.start {
+        tally.tokens.start = at;
+    }
+    tally.rule = rule_of(word.outcome);
+    for other in found.iter_mut() {
+        if other.part_of == Some(index) {
+            other.outcome = Some(word.outcome);
+        }
+    }
+}
+
+fn rule_of(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Killed => "en.tally.killed",
+        Outcome::Wounded => "en.tally.wounded",
+        Outcome::Missing => "en.tally.missing",
+        Outcome::Captured => "en.tally.captured",
+        Outcome::Surrendered => "en.tally.surrendered",
+        Outcome::Displaced => "en.tally.displaced",
+        Outcome::Victims => "en.tally.victims",
+        Outcome::Present => "en.tally.present",
+    }
+}
+
+/// "was killed", "were all injured", "have been hurt".
+fn is_passive(text: &Text, at: usize) -> bool {
+    (at.saturating_sub(3)..at).any(|i| {
+        matches!(
+            text.word(i),
+            "was"
+                | "were"
+                | "been"
+                | "be"
+                | "being"
+                | "is"
+                | "are"
+                | "got"
+                | "'s"
+                | "reported"
+                | "left"
+        )
+    })
+}
+
+/// The free amount nearest before an outcome word, inside its reach.
+fn subject(text: &Text, found: &[TallyFound], at: usize) -> Option<usize> {
+    let reach = |tally: &TallyFound| at - tally.tokens.end.min(at);
+    let nearest = (0..found.len())
+        .rev()
+        .filter(|i| found[*i].tokens.end <= at && is_free(&found[*i]))
+        .find(|i| {
+            let tally = &found[*i];
+            let parts = found
+                .iter()
+                .filter(|p| p.part_of == Some(*i))
+                .map(|p| p.tokens.end)
+                .max();
+            let gap_start = parts.unwrap_or(tally.tokens.end);
+            reach(tally) <= REACH_TOKENS + parts.map_or(0, |end| end - tally.tokens.end)
+                && !is_parted(text, gap_start..at)
+        })?;
+    Some(nearest)
+}
+
+fn is_free(tally: &TallyFound) -> bool {
+    tally.outcome.is_none() && tally.part_of.is_none()
+}
+
+/// Another clause begins between the two.
+fn is_parted(text: &Text, gap: Range<usize>) -> bool {
+    gap.clone().any(|i| {
+        matches!(
+            text.word(i),
+            ";" | "." | "!" | "?" | "but" | "while" | "said" | "when"
+        ) || text.word(i) == "and"
+            && (i + 1..gap.end).any(|j| matches!(text.word(j), "the" | "a" | "he" | "she" | "they"))
+    })
+}
+
+/// The free amount right after an outcome word: "killed four people", "killing at least 3".
+fn object(text: &Text, found: &[TallyFound], after: usize) -> Option<usize> {
+    (0..found.len()).find(|i| {
+        let start = found[*i].amount_tokens.start;
+        let near = start >= after && start - after <= 2;
+        near && is_free(&found[*i])
+            && !(after..start)
+                .any(|t| matches!(text.word(t), "," | "." | ";" | "in" | "and" | "on" | "at"))
+    })
+}
+
+/// "There were 12 to 15 people in the group": people who were there, whatever became of them.
+fn set_present(text: &Text, found: &mut [TallyFound], range: Range<usize>) {
+    for tally in found
+        .iter_mut()
+        .filter(|tally| tally.outcome.is_none() && tally.is_people)
+    {
+        let before = (range.start..tally.amount_tokens.start).rev().take(4);
+        let led = before
+            .clone()
+            .any(|i| matches!(text.word(i), "were" | "are" | "was" | "is"))
+            && before.clone().any(|i| text.word(i) == "there");
+        let group = before.clone().any(|i| {
+            matches!(
+                text.word(i),
+                "team" | "group" | "crowd" | "unit" | "crew" | "column"
+            )
+        });
+        if led || group {
+            // The rule stays the amount's: nothing but the count was read.
+            tally.outcome = Some(Outcome::Present);
+        }
+    }
+}
+
+/// Increments say so themselves; a count over days is cumulative; one of an event is a snapshot.
+fn set_modes(text: &Text, found: &mut [TallyFound], range: Range<usize>) {
+    let cumulative = CUMULATIVE.find(text, range).is_some();
+    for tally in found.iter_mut() {
+        if tally.mode.is_some() || tally.outcome.is_none() {
+            continue;
+        }
+        tally.mode = Some(if cumulative {
+            CountMode::Cumulative
+        } else {
+            CountMode::Snapshot
+        });
+    }
+    for index in 0..found.len() {
+        if let Some(whole) = found[index].part_of {
+            found[index].mode = found[whole].mode;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! A document's text cut into paragraphs, sentences, tokens and quotations.
+//!
+//! Knows nothing of meaning; everything above works on token positions.
+
+mod quotation;
+mod sentence;
+mod token;
+
+use std::ops::Range;
+
+use bearings_model::Span;
+
+pub(crate) use quotation::Quotation;
+pub(crate) use sentence::Sentence;
+pub(crate) use token::{Kind, Token};
+
+/// The text with its tokens; `word(i)` is token `i` in lower case.
+#[derive(Debug)]
+pub(crate) struct Text<'t> {
+    pub source: &'t str,
+    lower: String,
+    pub tokens: Vec<Token>,
+    pub sentences: Vec<Sentence>,
+    pub quotations: Vec<Quotation>,
+}
+
+impl<'t> Text<'t> {
+    pub fn new(source: &'t str) -> Self {
+        let (tokens, lower) = token::tokens(source);
+        let quotations = quotation::quotations(source, &tokens);
+        let sentences = sentence::sentences(source, &tokens);
+        Self {
+            source,
+            lower,
+            tokens,
+            sentences,
+            quotations,
+        }
+    }
+
+    /// Token `i` in lower case with plain apostrophes; empty past the end.
+    pub fn word(&self, i: usize) -> &str {
+        self.tokens
+            .get(i)
+            .map_or("", |token| &self.lower[token.lower.start..token.lower.end])
+    }
+
+    /// Token `i` as written.
+    pub fn raw(&self, i: usize) -> &'t str {
+        self.tokens
+            .get(i)
+            .map_or("", |token| &self.source[token.span.start..token.span.end])
+    }
+
+    pub fn is_capital(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(|token| token.capital)
+    }
+
+    pub fn kind(&self, i: usize) -> Option<Kind> {
+        self.tokens.get(i).map(|token| token.kind)
+    }
+
+    /// The bytes a token range covers; an empty range gives an empty span at its start.
+    pub fn span(&self, tokens: Range<usize>) -> Span {
+        if tokens.is_empty() {
+            let at = self
+                .tokens
+                .get(tokens.start)
+                .map_or(self.source.len(), |t| t.span.start);
+            return Span::new(at, at);
+        }
+        Span::new(
+            self.tokens[tokens.start].span.start,
+            self.tokens[tokens.end - 1].span.end,
+        )
+    }
+
+    pub fn slice(&self, tokens: Range<usize>) -> &'t str {
+        let span = self.span(tokens);
+        &self.source[span.start..span.end]
+    }
+
+    /// The tokens that lie wholly inside `span`.
+    pub fn within(&self, span: Span) -> Range<usize> {
+        let start = self
+            .tokens
+            .partition_point(|token| token.span.start < span.start);
+        let end = self
+            .tokens
+            .partition_point(|token| token.span.end <= span.end);
+        start..end.max(start)
+    }
+
+    /// Whether token `i` follows the one before it without a space.
+    pub fn is_glued(&self, i: usize) -> bool {
+        i > 0 && i < self.tokens.len() && self.tokens[i - 1].span.end == self.tokens[i].span.start
+    }
+
+    /// The quotation whose inner text holds byte `at`.
+    pub fn quotation_at(&self, at: usize) -> Option<usize> {
+        let after = self
+            .quotations
+            .partition_point(|quotation| quotation.span.start <= at);
+        let index = after.checked_sub(1)?;
+        let inner = self.quotations[index].inner;
+        (inner.start <= at && at < inner.end).then_some(index)
+    }
+
+    /// The sentence that holds byte `at`.
+    pub fn sentence_at(&self, at: usize) -> usize {
+        let after = self
+            .sentences
+            .partition_point(|sentence| sentence.span.start <= at);
+        after.saturating_sub(1)
+    }
+}

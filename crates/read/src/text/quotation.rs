@@ -1,0 +1,87 @@
+//! Quotations: text between quotation marks, forgiving of marks that do not match.
+//!
+//! A quotation never crosses a paragraph; one left open ends with its paragraph, as reporters
+//! do when the next paragraph opens a mark again.
+
+use bearings_model::Span;
+
+use super::token::{Kind, Token};
+
+#[derive(Clone, Debug)]
+pub(crate) struct Quotation {
+    /// With its marks.
+    pub span: Span,
+    /// Without them.
+    pub inner: Span,
+    /// No closing mark was found.
+    pub open: bool,
+}
+
+pub(super) fn quotations(source: &str, tokens: &[Token]) -> Vec<Quotation> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let mark = &source[tokens[at].span.start..tokens[at].span.end];
+        if !opens(source, tokens, at, mark) {
+            at += 1;
+            continue;
+        }
+        let close = closing(source, tokens, at, mark);
+        let (inner_end, end, open, next) = match close {
+            Some(i) => (tokens[i].span.start, tokens[i].span.end, false, i + 1),
+            None => {
+                let stop = paragraph_end(tokens, at);
+                (
+                    tokens[stop - 1].span.end,
+                    tokens[stop - 1].span.end,
+                    true,
+                    stop,
+                )
+            }
+        };
+        let inner = Span::new(tokens[at].span.end, inner_end.max(tokens[at].span.end));
+        found.push(Quotation {
+            span: Span::new(tokens[at].span.start, end),
+            inner,
+            open,
+        });
+        at = next;
+    }
+    found
+}
+
+/// A mark opens a quotation when it is an opening mark or a straight one before a word.
+fn opens(source: &str, tokens: &[Token], at: usize, mark: &str) -> bool {
+    match mark {
+        "“" | "«" | "„" => true,
+        "\"" => {
+            let end = tokens[at].span.end;
+            source[end..].starts_with(|c: char| !c.is_whitespace())
+        }
+        _ => false,
+    }
+}
+
+fn closing(source: &str, tokens: &[Token], open: usize, mark: &str) -> Option<usize> {
+    let closers: &[&str] = match mark {
+        "“" => &["”", "\""],
+        "«" => &["»"],
+        "„" => &["“", "”"],
+        _ => &["\"", "”"],
+    };
+    let stop = paragraph_end(tokens, open);
+    let text = |i: usize| &source[tokens[i].span.start..tokens[i].span.end];
+    let closed = (open + 1..stop).find(|i| closers.contains(&text(*i)));
+    // A quotation that ends its paragraph in a single mark was closed with the wrong one.
+    let misclosed = || {
+        let last = stop.checked_sub(1)?;
+        (last > open && matches!(text(last), "’" | "'")).then_some(last)
+    };
+    closed.or_else(misclosed)
+}
+
+fn paragraph_end(tokens: &[Token], from: usize) -> usize {
+    (from..tokens.len())
+        .find(|i| tokens[*i].kind == Kind::Break)
+        .unwrap_or(tokens.len())
+}

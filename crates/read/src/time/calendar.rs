@@ -1,0 +1,122 @@
+//! Days, weeks, months and their bounds.
+
+use bearings_model::{When, Zone};
+use jiff::civil::{Date, DateTime, Weekday};
+use jiff::{Span as Length, ToSpan};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unit {
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Month,
+    Year,
+}
+
+impl Unit {
+    /// `count` of the unit as an ISO 8601 duration.
+    pub fn iso(self, count: &str) -> String {
+        match self {
+            Unit::Second => format!("PT{count}S"),
+            Unit::Minute => format!("PT{count}M"),
+            Unit::Hour => format!("PT{count}H"),
+            Unit::Day => format!("P{count}D"),
+            Unit::Week => format!("P{count}W"),
+            Unit::Month => format!("P{count}M"),
+            Unit::Year => format!("P{count}Y"),
+        }
+    }
+
+    pub fn length(self, count: i64) -> Option<Length> {
+        let zero = Length::new();
+        match self {
+            Unit::Second => zero.try_seconds(count),
+            Unit::Minute => zero.try_minutes(count),
+            Unit::Hour => zero.try_hours(count),
+            Unit::Day => zero.try_days(count),
+            Unit::Week => zero.try_weeks(count),
+            Unit::Month => zero.try_months(count),
+            Unit::Year => zero.try_years(count),
+        }
+        .ok()
+    }
+
+    pub fn is_shorter_than_day(self) -> bool {
+        matches!(self, Unit::Second | Unit::Minute | Unit::Hour)
+    }
+}
+
+pub(super) fn midnight(day: Date) -> DateTime {
+    day.at(0, 0, 0, 0)
+}
+
+pub(super) fn add_days(day: Date, days: i64) -> Option<Date> {
+    day.checked_add(days.days()).ok()
+}
+
+/// Somewhere within one day.
+pub(super) fn on(day: Date, zone: &Zone) -> Option<When> {
+    days(day, 1, zone)
+}
+
+/// Somewhere within `count` days from `first`.
+pub(super) fn days(first: Date, count: i64, zone: &Zone) -> Option<When> {
+    let end = add_days(first, count)?;
+    Some(When::within(midnight(first), midnight(end), zone.clone()))
+}
+
+pub(super) fn month(year: i16, month: i8, zone: &Zone) -> Option<When> {
+    let first = Date::new(year, month, 1).ok()?;
+    let next = first.checked_add(1.month()).ok()?;
+    Some(When::within(midnight(first), midnight(next), zone.clone()))
+}
+
+pub(super) fn year(year: i16, zone: &Zone) -> Option<When> {
+    let first = Date::new(year, 1, 1).ok()?;
+    let next = Date::new(year.checked_add(1)?, 1, 1).ok()?;
+    Some(When::within(midnight(first), midnight(next), zone.clone()))
+}
+
+/// The ISO week `weeks` after the one `day` lies in, Monday first: `2022-W08` and its bounds.
+pub(super) fn week(day: Date, weeks: i64, zone: &Zone) -> Option<(String, When)> {
+    let monday = add_days(
+        day,
+        -i64::from(day.weekday().to_monday_zero_offset()) + 7 * weeks,
+    )?;
+    let iso = monday.iso_week_date();
+    let name = format!("{:04}-W{:02}", iso.year(), iso.week());
+    Some((name, days(monday, 7, zone)?))
+}
+
+/// Parts of a day with the hours they cover, as TIMEX3 names them. The hours are a convention
+/// wide enough for both ends of a season: a bound that is too wide misleads nobody.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct DayPart {
+    pub code: &'static str,
+    pub from_hour: i8,
+    /// Hours after `from_hour`.
+    pub hours: i64,
+}
+
+impl DayPart {
+    pub fn on(self, day: Date, zone: &Zone) -> Option<When> {
+        let from = day.at(self.from_hour, 0, 0, 0);
+        let to = from.checked_add(self.hours.hours()).ok()?;
+        Some(When::within(from, to, zone.clone()))
+    }
+}
+
+/// The last `wanted` before `today`; with `today_counts`, today itself may be it.
+pub(super) fn weekday_before(today: Date, wanted: Weekday, today_counts: bool) -> Option<Date> {
+    let back = i64::from(today.weekday().since(wanted));
+    let back = if back == 0 && !today_counts { 7 } else { back };
+    add_days(today, -back)
+}
+
+/// The first `wanted` after `today`, never today.
+pub(super) fn weekday_after(today: Date, wanted: Weekday) -> Option<Date> {
+    let ahead = i64::from(wanted.since(today.weekday()));
+    add_days(today, if ahead == 0 { 7 } else { ahead })
+}

@@ -1,0 +1,108 @@
+//! Clock times: "5 a.m.", "05:30", "noon", with the day beside them.
+
+use bearings_model::{TimeKind, When};
+use jiff::ToSpan;
+use jiff::civil::{Date, Time};
+
+use super::en::en_words::WEEKDAYS;
+use super::{Anchors, Resolved, date_en, relative_en};
+use crate::text::{Kind, Text};
+
+pub(super) fn time(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Resolved> {
+    let start = if text.word(at) == "at" { at + 1 } else { at };
+    let (clock, end) = clock(text, start, limit)?;
+    let (day, end) = match day_after(text, end, limit, anchors) {
+        Some((day, end)) => (Some(day), end),
+        None => (anchors.narrated_day().or_else(|| anchors.today()), end),
+    };
+    let minute = format!("T{:02}:{:02}", clock.hour(), clock.minute());
+    Some(Resolved {
+        tokens: start..end,
+        kind: TimeKind::Time,
+        timex: day.map_or(format!("XXXX-XX-XX{minute}"), |day| {
+            format!("{day}{minute}")
+        }),
+        when: day.and_then(|day| at_minute(day, clock, anchors)),
+        day,
+        rule: "en.time.clock",
+    })
+}
+
+/// The stated minute; nobody times a shell to the second.
+fn at_minute(day: Date, clock: Time, anchors: &Anchors) -> Option<When> {
+    let from = day.to_datetime(clock);
+    let to = from.checked_add(1.minute()).ok()?;
+    Some(When::within(from, to, anchors.zone.clone()))
+}
+
+fn clock(text: &Text, at: usize, limit: usize) -> Option<(Time, usize)> {
+    match text.word(at) {
+        "noon" => return Some((Time::midnight().checked_add(12.hours()).ok()?, at + 1)),
+        "midnight" => return Some((Time::midnight(), at + 1)),
+        _ => {}
+    }
+    if text.kind(at) != Some(Kind::Number) || at >= limit {
+        return None;
+    }
+    let raw = text.raw(at);
+    let (hour, minute) = match raw.split_once([':', '.']) {
+        Some((hour, minute)) if minute.len() == 2 => (hour.parse().ok()?, minute.parse().ok()?),
+        Some(_) => return None,
+        None => (raw.parse::<i8>().ok()?, 0),
+    };
+    let (half, end) = half_of_day(text, at + 1);
+    let hour: i8 = match half {
+        Some(_) if !(1..=12).contains(&hour) => return None,
+        Some(Half::Morning) => hour % 12,
+        Some(Half::Afternoon) => hour % 12 + 12,
+        None if raw.contains(':') => hour,
+        None => return None,
+    };
+    Some((
+        Time::new(hour, minute, 0, 0).ok()?,
+        past_zone_words(text, end),
+    ))
+}
+
+enum Half {
+    Morning,
+    Afternoon,
+}
+
+fn half_of_day(text: &Text, at: usize) -> (Option<Half>, usize) {
+    match text.word(at) {
+        "am" | "a.m." | "a.m" => (Some(Half::Morning), at + 1),
+        "pm" | "p.m." | "p.m" => (Some(Half::Afternoon), at + 1),
+        _ => (None, at),
+    }
+}
+
+/// "local time" says nothing a zone does not; named zones are a later matter.
+fn past_zone_words(text: &Text, at: usize) -> usize {
+    if text.word(at) == "local" && text.word(at + 1) == "time" {
+        at + 2
+    } else {
+        at
+    }
+}
+
+/// "on Sunday", "Sunday", "on 24 February", "yesterday" right after the clock time.
+fn day_after(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<(Date, usize)> {
+    let start = if matches!(text.word(at), "on" | ",") {
+        at + 1
+    } else {
+        at
+    };
+    let dated = date_en::time(text, start, limit, anchors);
+    let relative = || {
+        let known = WEEKDAYS.at(text, start, limit).is_some()
+            || matches!(text.word(start), "today" | "yesterday" | "tomorrow");
+        if known {
+            relative_en::time(text, start, limit, anchors)
+        } else {
+            None
+        }
+    };
+    let found = dated.or_else(relative)?;
+    Some((found.day?, found.tokens.end))
+}

@@ -1,0 +1,211 @@
+//! Times relative to now or to what was told: "on Sunday", "last Thursday", "that day", "tonight".
+
+use bearings_model::{TimeKind, When};
+use jiff::civil::Date;
+
+use super::calendar::{DayPart, add_days, on, week, weekday_after, weekday_before};
+use super::en::en_words::{PARTS, UNITS, WEEKDAYS};
+use super::{Anchors, Resolved};
+use crate::text::Text;
+use crate::time::calendar::Unit;
+
+const NIGHT: DayPart = DayPart {
+    code: "TNI",
+    from_hour: 18,
+    hours: 12,
+};
+
+pub(super) fn time(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Resolved> {
+    weekday(text, at, limit, anchors)
+        .or_else(|| told_day(text, at, anchors))
+        .or_else(|| near_day(text, at, limit, anchors))
+        .or_else(|| this_or_last(text, at, limit, anchors))
+        .or_else(|| present(text, at))
+}
+
+fn resolved(
+    end: usize,
+    at: usize,
+    day: Option<Date>,
+    anchors: &Anchors,
+    rule: &'static str,
+) -> Resolved {
+    Resolved {
+        tokens: at..end,
+        kind: TimeKind::Date,
+        timex: day.map_or_else(|| "XXXX-XX-XX".to_owned(), |day| day.to_string()),
+        when: day.and_then(|day| on(day, anchors.zone)),
+        day,
+        rule,
+    }
+}
+
+/// Narrows a day to its morning, evening or night.
+fn in_part(mut found: Resolved, part: DayPart, end: usize, anchors: &Anchors) -> Resolved {
+    found.tokens.end = end;
+    found.kind = TimeKind::Time;
+    found.timex.push_str(part.code);
+    found.when = found
+        .day
+        .and_then(|day| part.on(day, anchors.zone))
+        .or(found.when);
+    found
+}
+
+fn with_part(text: &Text, found: Resolved, limit: usize, anchors: &Anchors) -> Resolved {
+    let end = found.tokens.end;
+    match PARTS.at(text, end, limit) {
+        Some(part) => in_part(found, *part.value, end + 1, anchors),
+        None => found,
+    }
+}
+
+/// "on Sunday", "last Thursday", "next Monday", "early on Sunday", "Sunday morning".
+fn weekday(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Resolved> {
+    let steered = matches!(text.word(at), "last" | "next" | "this");
+    let name_at = if steered { at + 1 } else { at };
+    let named = WEEKDAYS
+        .at(text, name_at, limit)
+        .filter(|_| text.is_capital(name_at))?;
+    let wanted = *named.value;
+    let day = anchors.today().and_then(|today| match text.word(at) {
+        "last" => weekday_before(today, wanted, false),
+        "next" => weekday_after(today, wanted),
+        _ if looks_ahead(text, name_at) => weekday_after(today, wanted),
+        _ => weekday_before(today, wanted, true),
+    });
+    let mut found = resolved(name_at + 1, at, day, anchors, "en.time.weekday");
+    if day.is_none() {
+        found.timex = format!("XXXX-WXX-{}", wanted.to_monday_one_offset());
+    }
+    Some(with_part(text, found, limit, anchors))
+}
+
+/// The words before it speak of what is to come.
+fn looks_ahead(text: &Text, at: usize) -> bool {
+    let from = at.saturating_sub(8);
+    (from..at)
+        .rev()
+        .take_while(|i| text.word(*i) != ".")
+        .any(|i| {
+            matches!(
+                text.word(i),
+                "will" | "'ll" | "shall" | "expected" | "scheduled" | "planned" | "due" | "going"
+            )
+        })
+}
+
+/// "that day", "the same day", "the next day", "the day before": counted from the day just told.
+fn told_day(text: &Text, at: usize, anchors: &Anchors) -> Option<Resolved> {
+    let (step, end) = match (text.word(at), text.word(at + 1), text.word(at + 2)) {
+        ("that", "day" | "night" | "morning" | "evening" | "afternoon", _) => (0, at + 2),
+        ("the", "same", "day") => (0, at + 3),
+        ("the", "next" | "following", "day") => (1, at + 3),
+        ("the", "previous", "day") | ("the", "day", "before") => (-1, at + 3),
+        ("the", "day", "after") => return None,
+        _ => return None,
+    };
+    let day = anchors.narrated_day().and_then(|day| add_days(day, step));
+    let mut found = resolved(end, at, day, anchors, "en.time.told_day");
+    if let Some(part) = PARTS.at(text, end - 1, end) {
+        found = in_part(found, *part.value, end, anchors);
+    }
+    Some(found)
+}
+
+/// "today", "yesterday evening", "tonight", "overnight".
+fn near_day(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Resolved> {
+    let today = anchors.today();
+    let shifted = |days| today.and_then(|today| add_days(today, days));
+    let found = match text.word(at) {
+        "today" => resolved(at + 1, at, today, anchors, "en.time.today"),
+        "yesterday" => resolved(at + 1, at, shifted(-1), anchors, "en.time.today"),
+        "tomorrow" => resolved(at + 1, at, shifted(1), anchors, "en.time.today"),
+        "tonight" => {
+            let found = resolved(at + 1, at, today, anchors, "en.time.tonight");
+            return Some(in_part(found, NIGHT, at + 1, anchors));
+        }
+        "overnight" => {
+            // The night that ended on the day of the text.
+            let found = resolved(at + 1, at, shifted(-1), anchors, "en.time.overnight");
+            return Some(in_part(found, NIGHT, at + 1, anchors));
+        }
+        _ => return None,
+    };
+    Some(with_part(text, found, limit, anchors))
+}
+
+/// "this morning", "last night", "last week", "this month", "next year".
+fn this_or_last(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Resolved> {
+    let step: i64 = match text.word(at) {
+        "this" => 0,
+        "last" => -1,
+        "next" => 1,
+        _ => return None,
+    };
+    if let Some(part) = PARTS
+        .at(text, at + 1, limit)
+        .filter(|_| step == 0 || text.word(at + 1) == "night")
+    {
+        let day = anchors.today().and_then(|today| add_days(today, step));
+        let found = resolved(at + 2, at, day, anchors, "en.time.part_of_day");
+        return Some(in_part(found, *part.value, at + 2, anchors));
+    }
+    let unit = *UNITS.at(text, at + 1, limit)?.value;
+    let today = anchors.today();
+    let (timex, when) = period(today, unit, step, anchors)?;
+    Some(Resolved {
+        tokens: at..at + 2,
+        kind: TimeKind::Date,
+        timex,
+        when,
+        day: None,
+        rule: "en.time.period",
+    })
+}
+
+fn period(
+    today: Option<Date>,
+    unit: Unit,
+    step: i64,
+    anchors: &Anchors,
+) -> Option<(String, Option<When>)> {
+    let Some(today) = today else {
+        return Some(("XXXX".to_owned(), None))
+            .filter(|_| matches!(unit, Unit::Week | Unit::Month | Unit::Year));
+    };
+    match unit {
+        Unit::Week => week(today, step, anchors.zone).map(|(name, when)| (name, Some(when))),
+        Unit::Month | Unit::Year => {
+            let day = today.checked_add(unit.length(step)?).ok()?;
+            Some(match unit {
+                Unit::Year => (
+                    day.year().to_string(),
+                    super::calendar::year(day.year(), anchors.zone),
+                ),
+                _ => (
+                    format!("{}-{:02}", day.year(), day.month()),
+                    super::calendar::month(day.year(), day.month(), anchors.zone),
+                ),
+            })
+        }
+        _ => None,
+    }
+}
+
+/// "now", "recently": references without a date.
+fn present(text: &Text, at: usize) -> Option<Resolved> {
+    let timex = match text.word(at) {
+        "now" | "currently" => "PRESENT_REF",
+        "recently" => "PAST_REF",
+        _ => return None,
+    };
+    Some(Resolved {
+        tokens: at..at + 1,
+        kind: TimeKind::Date,
+        timex: timex.to_owned(),
+        when: None,
+        day: None,
+        rule: "en.time.reference",
+    })
+}
