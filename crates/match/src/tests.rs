@@ -1,0 +1,98 @@
+//! Copies found and copies not found, on texts written for the project.
+
+use bearings_model::{DateBasis, Document, ItemId, Published, Zone};
+
+use super::copies;
+
+const REPORT: &str = "Rockets struck a residential area in the north of the city on Monday \
+    morning, the regional administration said. Rescue workers were still searching the upper \
+    floors of a nine-storey building in the afternoon. At least four people were killed, the \
+    administration wrote on Telegram, and the number could rise. Trams stopped running on two \
+    lines and residents queued for water at a school yard.";
+
+/// The same with a new opening and a few words changed, as a second outlet prints it.
+const REPRINT: &str = "Several people died in a Monday attack. Rockets struck a residential area \
+    in the north of the city on Monday morning, the regional administration said. Rescuers were \
+    still searching the upper floors of a nine-storey building in the afternoon. At least four \
+    people were killed, the administration wrote on Telegram, and the number may rise. Trams \
+    stopped running on two lines and residents queued for water at a school yard.";
+
+/// Another reporter on the same event.
+const OTHER: &str = "Four people died when shells hit a tower block in a northern district early \
+    on Monday, according to local officials. Firefighters worked through the rubble for most of \
+    the day. People stood in line for drinking water outside a school, and two tram routes were \
+    closed. A spokesman said more bodies might be found under the collapsed stairs.";
+
+fn document(number: u8, text: &str, day: Option<&str>) -> Document {
+    Document {
+        item: ItemId::from_hex(&format!("{number:064x}")).expect("hexadecimal"),
+        title: None,
+        byline: None,
+        outlet: format!("Outlet {number}"),
+        lang: Some("en".into()),
+        text: text.into(),
+        published: day.map(|day| Published {
+            date: day.parse().expect("a day"),
+            basis: DateBasis::Given,
+        }),
+        zone: Zone::utc(),
+        url: None,
+        problems: Vec::new(),
+    }
+}
+
+#[test]
+fn a_reprint_with_small_edits_is_a_copy_of_the_earlier_text() {
+    let (first, second) = (
+        document(1, REPRINT, Some("2022-03-01")),
+        document(2, REPORT, Some("2022-02-28")),
+    );
+    let links = copies(&[&first, &second]);
+    assert_eq!(links.len(), 1);
+    assert_eq!(
+        (&links[0].earlier, &links[0].later),
+        (&second.item, &first.item)
+    );
+    assert!(links[0].containment > 0.7, "{}", links[0].containment);
+    let shared = links[0]
+        .passage_earlier
+        .of(REPORT)
+        .expect("a span of the text");
+    assert_eq!(links[0].passage_later.of(REPRINT), Some(shared));
+}
+
+#[test]
+fn two_reports_of_one_event_in_their_own_words_are_no_copies() {
+    let (first, second) = (document(1, REPORT, None), document(2, OTHER, None));
+    assert!(copies(&[&first, &second]).is_empty());
+}
+
+#[test]
+fn one_shared_quotation_makes_no_copy() {
+    let quote =
+        " “We will not leave the people of this district without heat and water,” the mayor said.";
+    let (first, second) = (
+        document(1, &format!("{REPORT}{quote}"), None),
+        document(2, &format!("{OTHER}{quote}"), None),
+    );
+    assert!(copies(&[&first, &second]).is_empty());
+}
+
+#[test]
+fn without_dates_the_reason_says_that_the_order_is_not_known() {
+    let (first, second) = (document(1, REPORT, None), document(2, REPRINT, None));
+    assert!(
+        copies(&[&first, &second])[0]
+            .reason
+            .contains("do not tell which came first")
+    );
+}
+
+#[test]
+fn texts_too_short_for_five_words_match_nothing() {
+    let (first, second) = (
+        document(1, "Kharkiv, Monday.", None),
+        document(2, "Kharkiv, Monday.", None),
+    );
+    assert!(copies(&[&first, &second]).is_empty());
+}
