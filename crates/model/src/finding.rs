@@ -122,3 +122,17 @@ pub enum ForecastStatus {
     DidNotCome,
     CannotBeTold,
 }
+
+/// Clips and events of one text in order, with and without the steps that are only soft.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sequence {
+    pub item: ItemId,
+    /// Groups that follow each other; within a group the order is not known.
+    pub firm: Vec<Vec<String>>,
+    /// The same when soft steps (hedged, or only the order of telling) count too.
+    pub with_soft: Vec<Vec<String>>,
+    /// Terms that would have to come before themselves: the text contradicts itself on them.
+    pub circular: Vec<String>,
+    /// What it was read from.
+    pub claims: Vec<ClaimId>,
+}

@@ -1,0 +1,145 @@
+//! The casualty ledger: each count with its owner, its bound, its scope and how it stands to
+//! others. Nothing is added up.
+
+use bearings_model::{CasualtyRow, ClaimId, Sentence, Tally, TallyRelation};
+
+use super::days::span_in_words;
+use super::{evidence, joint_sentence, Findings};
+use crate::material::{Say, Told};
+use crate::tally::{counts, tally_of, Count};
+use crate::wording::{count_words, speaker};
+
+pub(crate) fn rows(told: &Told, findings: &Findings) -> Vec<CasualtyRow> {
+    let mut rows: Vec<(Count, CasualtyRow)> = Vec::new();
+    for count in counts(told) {
+        if count.outcome == bearings_model::Outcome::Present {
+            continue;
+        }
+        // The same count in a copy is one row with two texts.
+        if let Some((_, row)) = rows.iter_mut().find(|(other, _)| is_one(told, other, &count)) {
+            row.evidence.push(evidence(&count.say));
+            continue;
+        }
+        let row = row(told, &count, findings);
+        rows.push((count, row));
+    }
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
+fn is_one(told: &Told, a: &Count, b: &Count) -> bool {
+    let copies = told.source_of(&a.say.document.item) == told.source_of(&b.say.document.item)
+        && a.say.document.item != b.say.document.item;
+    copies
+        && a.outcome == b.outcome
+        && a.tally.amount == b.tally.amount
+        && a.tally.counted.who == b.tally.counted.who
+}
+
+fn row(told: &Told, count: &Count, findings: &Findings) -> CasualtyRow {
+    let (say, tally) = (&count.say, count.tally);
+    let check = findings.parts.iter().find(|check| check.whole == say.claim.id);
+    CasualtyRow {
+        outcome: count.outcome.name().to_owned(),
+        amount: tally.amount.to_string(),
+        low: tally.amount.low(),
+        high: tally.amount.high(),
+        who: who_words(tally),
+        side: tally.counted.side.clone(),
+        mode: tally.mode.map_or_else(String::new, |mode| mode.name().to_owned()),
+        when: when_words(say),
+        place: say.place_words().unwrap_or_else(|| "not stated".to_owned()),
+        owner: speaker(say, findings.withheld),
+        origins: findings.origins.behind([say.claim]).len(),
+        parts: check.map(|check| (check.verdict, check.sentence.clone())),
+        evidence: vec![evidence(say)],
+        relations: relations(told, &say.claim.id, findings),
+    }
+}
+
+/// Who is counted, every trait: "civilian, woman".
+fn who_words(tally: &Tally) -> String {
+    let traits = tally.counted.who.iter().chain(&tally.counted.also);
+    traits.map(|who| who.name()).collect::<Vec<_>>().join(", ")
+}
+
+fn when_words(say: &Say) -> String {
+    let carried = if say.claim.time_carried { " (from the text around it)" } else { "" };
+    match (say.time_words(), say.when()) {
+        (Some(words), Some(when)) => format!("“{words}”: {}{carried}", span_in_words(when)),
+        (Some(words), None) => format!("“{words}”"),
+        _ => "not stated".to_owned(),
+    }
+}
+
+/// How the count stands to others of the same outcome.
+fn relations(told: &Told, id: &ClaimId, findings: &Findings) -> Vec<(TallyRelation, String)> {
+    findings
+        .comparisons
+        .iter()
+        .filter(|pair| pair.a == *id || pair.b == *id)
+        .filter_map(|pair| {
+            let other = told.get(if pair.a == *id { &pair.b } else { &pair.a })?;
+            let words = format!("{}: {}", count_of(other), pair.reason);
+            Some((pair.relation, words))
+        })
+        .collect()
+}
+
+fn count_of(say: &Say) -> String {
+    let amount = tally_of(say).map(count_words).unwrap_or_default();
+    format!("{amount} ({})", say.document.outlet)
+}
+
+/// What may not be added to what, and what sums show.
+pub(crate) fn notes(told: &Told, findings: &Findings) -> Vec<Sentence> {
+    let sums = findings.parts.iter().filter_map(|check| {
+        let say = told.get(&check.whole)?;
+        let text = format!("{}: {}", count_of(say), check.sentence);
+        Some(joint_sentence(text, &[say], findings))
+    });
+    let scopes = findings
+        .comparisons
+        .iter()
+        .filter(|pair| pair.relation == TallyRelation::DifferentScope && pair.reason.contains("added"))
+        .filter_map(|pair| {
+            let (a, b) = (told.get(&pair.a)?, told.get(&pair.b)?);
+            let text = format!("{} and {} are not additive: {}.", count_of(a), count_of(b), pair.reason);
+            Some(joint_sentence(text, &[a, b], findings))
+        });
+    sums.chain(scopes).collect()
+}
+
+/// Counts that cannot both be true, and claims of which one denies or negates the other.
+pub(crate) fn conflicts(told: &Told, findings: &Findings) -> Vec<Sentence> {
+    let counts = findings
+        .comparisons
+        .iter()
+        .filter(|pair| pair.relation == TallyRelation::Conflict)
+        .filter_map(|pair| {
+            let (a, b) = (told.get(&pair.a)?, told.get(&pair.b)?);
+            Some((pair.reason.clone(), a, b))
+        });
+    let opposed = findings
+        .opposed
+        .iter()
+        .filter_map(|pair| Some((pair.reason.clone(), told.get(&pair.a)?, told.get(&pair.b)?)));
+    counts
+        .chain(opposed)
+        .map(|(reason, a, b)| {
+            let told = |say: &Say| crate::wording::sentence(say, findings.withheld);
+            let text = format!("{} {} They do not agree: {}.", told(a), told(b), reason.trim_end_matches('.'));
+            joint_sentence(text, &[a, b], findings)
+        })
+        .collect()
+}
+
+pub(crate) fn revisions(told: &Told, findings: &Findings) -> Vec<Sentence> {
+    findings
+        .revisions
+        .iter()
+        .filter_map(|revision| {
+            let (before, after) = (told.get(&revision.before)?, told.get(&revision.after)?);
+            Some(joint_sentence(revision.sentence.clone(), &[before, after], findings))
+        })
+        .collect()
+}

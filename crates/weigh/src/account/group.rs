@@ -1,0 +1,75 @@
+//! Claims that say one thing: the same count of the same owner, the same words in a copy.
+
+use std::collections::HashSet;
+
+use bearings_model::ClaimKind;
+
+use super::days::day_of;
+use super::Findings;
+use crate::material::{Say, Told};
+use crate::tally::tally_of;
+
+/// One or more claims that say the same; the first is the earliest text's.
+#[derive(Clone, Debug)]
+pub(crate) struct Group<'m> {
+    pub says: Vec<Say<'m>>,
+}
+
+/// Share of common words above which two claims of one origin, day and kind are one.
+const SAME_WORDS: f64 = 0.6;
+
+/// All groups, in the order of their first claims. Parts of counts stay with their wholes.
+pub(crate) fn groups<'m>(told: &Told<'m>, findings: &Findings) -> Vec<Group<'m>> {
+    let parts: HashSet<_> =
+        told.says.iter().filter_map(tally_of).flat_map(|tally| &tally.parts).collect();
+    let mut says: Vec<Say> =
+        told.says.iter().filter(|say| !parts.contains(&say.claim.id)).copied().collect();
+    // The text that is repeated comes before those that repeat it.
+    says.sort_by_key(|say| told.source_of(&say.document.item) != &say.document.item);
+    let mut groups: Vec<Group> = Vec::new();
+    for say in says {
+        match groups.iter_mut().find(|group| is_same(&group.says[0], &say, told, findings)) {
+            Some(group) => group.says.push(say),
+            None => groups.push(Group { says: vec![say] }),
+        }
+    }
+    groups
+}
+
+fn is_same(a: &Say, b: &Say, told: &Told, findings: &Findings) -> bool {
+    if a.claim.kind.name() != b.claim.kind.name() || a.claim.negated != b.claim.negated {
+        return false;
+    }
+    let copies = told.source_of(&a.document.item) == told.source_of(&b.document.item)
+        && a.document.item != b.document.item;
+    let named = findings.origins.of(a.claim).is_some_and(|one| {
+        let named = one.kind == bearings_model::OriginKind::Named;
+        named && findings.origins.of(b.claim).is_some_and(|other| other.label == one.label)
+    });
+    if a.document.item == b.document.item || !(copies || named) {
+        return false;
+    }
+    match (&a.claim.kind, &b.claim.kind) {
+        (ClaimKind::Tally(one), ClaimKind::Tally(other)) => {
+            one.amount == other.amount
+                && one.counted.outcome == other.counted.outcome
+                && one.counted.who == other.counted.who
+                && one.mode == other.mode
+        }
+        _ => day_of(a) == day_of(b) && common_words(&a.claim.text, &b.claim.text) >= SAME_WORDS,
+    }
+}
+
+/// Share of the words of both that they have in common (Jaccard), in lower case.
+fn common_words(a: &str, b: &str) -> f64 {
+    let words = |text: &str| -> HashSet<String> {
+        text.split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_lowercase)
+            .collect()
+    };
+    let (a, b) = (words(a), words(b));
+    let common = a.intersection(&b).count();
+    let all = a.union(&b).count();
+    if all == 0 { 0.0 } else { common as f64 / all as f64 }
+}

@@ -1,0 +1,108 @@
+//! What is weighed: the items with their readings, the links between them, people's rulings.
+
+use std::collections::HashMap;
+
+use bearings_model::{
+    Claim, ClaimId, CopyLink, Document, ItemId, PlaceCandidate, Reading, Ruling, Sequence, When,
+};
+
+use crate::restrict::Withholding;
+use crate::ruled::Standing;
+
+#[derive(Debug)]
+pub struct Material<'m> {
+    pub title: &'m str,
+    pub zone: &'m str,
+    pub items: Vec<MaterialItem<'m>>,
+    pub copies: &'m [CopyLink],
+    pub rulings: &'m [Ruling],
+    pub sequences: &'m [Sequence],
+}
+
+#[derive(Debug)]
+pub struct MaterialItem<'m> {
+    pub document: &'m Document,
+    pub reading: &'m Reading,
+    /// How it came in, in words.
+    pub acquired: String,
+}
+
+/// A claim with what it needs to be told: its item's document, its time and place.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Say<'m> {
+    pub claim: &'m Claim,
+    pub document: &'m Document,
+    pub reading: &'m Reading,
+    pub standing: Standing,
+}
+
+impl<'m> Say<'m> {
+    pub fn when(&self) -> Option<&'m When> {
+        self.claim.time.and_then(|index| self.reading.times.get(index)?.when.as_ref())
+    }
+
+    pub fn time_words(&self) -> Option<&'m str> {
+        self.claim.time.and_then(|index| Some(self.reading.times.get(index)?.text.as_str()))
+    }
+
+    pub fn place(&self) -> Option<&'m PlaceCandidate> {
+        self.claim.place.and_then(|index| self.reading.places.get(index)?.best())
+    }
+
+    /// The place with the words that narrow it: "northeastern suburbs of Kharkiv".
+    pub fn place_words(&self) -> Option<String> {
+        let mention = self.claim.place.and_then(|index| self.reading.places.get(index))?;
+        let name = &mention.best()?.name;
+        Some(match mention.qualifier.as_deref() {
+            Some("centre") => format!("{name}, centre"),
+            Some(words) => format!("{} {name}", words.trim()),
+            None => name.clone(),
+        })
+    }
+}
+
+/// The claims that may be told, in the order of their texts, and what repeats what.
+#[derive(Debug)]
+pub(crate) struct Told<'m> {
+    pub says: Vec<Say<'m>>,
+    by_id: HashMap<&'m ClaimId, usize>,
+    /// Later copy to the text it repeats.
+    copy_of: HashMap<&'m ItemId, &'m ItemId>,
+}
+
+impl<'m> Told<'m> {
+    /// Leaves out what was rejected and what a restriction covers.
+    pub fn of(material: &Material<'m>, withheld: &[Withholding]) -> Self {
+        let mut says = Vec::new();
+        for item in &material.items {
+            for claim in &item.reading.claims {
+                let standing = Standing::of(claim, material.rulings);
+                let hidden = withheld.iter().any(|held| held.covers(&claim.excerpt));
+                if standing != Standing::Rejected && !hidden {
+                    says.push(Say { claim, document: item.document, reading: item.reading, standing });
+                }
+            }
+        }
+        let by_id = says.iter().enumerate().map(|(index, say)| (&say.claim.id, index)).collect();
+        let copy_of = material.copies.iter().map(|link| (&link.later, &link.earlier)).collect();
+        Self { says, by_id, copy_of }
+    }
+
+    pub fn get(&self, id: &ClaimId) -> Option<&Say<'m>> {
+        self.by_id.get(id).map(|index| &self.says[*index])
+    }
+
+    /// The text an item goes back to through copies; itself when it is none.
+    pub fn source_of(&self, item: &'m ItemId) -> &'m ItemId {
+        let mut source = item;
+        // Copies form no circles, since each points to an earlier text; the bound is for links
+        // made by hand.
+        for _ in 0..self.copy_of.len() {
+            match self.copy_of.get(source) {
+                Some(earlier) => source = earlier,
+                None => break,
+            }
+        }
+        source
+    }
+}

@@ -1,0 +1,84 @@
+//! Who saw, measured or claims to know; what only relays is no origin.
+//!
+//! Unknown roots are taken as one: two unknown uploaders may be one, two named people are two.
+//! A copy adds nothing: its claims go back to the text it repeats.
+
+use std::collections::HashMap;
+
+use bearings_model::{Claim, ClaimId, ItemId, Origin, OriginKind, SourceKind};
+
+use crate::identity::same_name;
+use crate::material::{Say, Told};
+
+/// The one origin of all that has no known one.
+pub(crate) const UNKNOWN: &str = "origin not stated";
+
+#[derive(Debug)]
+pub(crate) struct Origins {
+    pub list: Vec<Origin>,
+    of_claim: HashMap<ClaimId, usize>,
+}
+
+impl Origins {
+    pub fn of(&self, claim: &Claim) -> Option<&Origin> {
+        self.of_claim.get(&claim.id).map(|index| &self.list[*index])
+    }
+
+    /// The labels of the different origins behind some claims, named ones first.
+    ///
+    /// Each claim has one root here, so the largest number of claims with disjoint roots is the
+    /// number of distinct roots.
+    pub fn behind<'a>(&self, claims: impl IntoIterator<Item = &'a Claim>) -> Vec<String> {
+        let mut found: Vec<(OriginKind, String)> = claims
+            .into_iter()
+            .filter_map(|claim| self.of(claim))
+            .map(|origin| (origin.kind, origin.label.clone()))
+            .collect();
+        found.sort();
+        found.dedup();
+        found.into_iter().map(|(_, label)| label).collect()
+    }
+}
+
+pub(crate) fn origins(told: &Told) -> Origins {
+    let mut origins = Origins { list: Vec::new(), of_claim: HashMap::new() };
+    for say in &told.says {
+        let (kind, label) = root(say);
+        let index = match origins.list.iter().position(|known| is_one(known, kind, &label)) {
+            Some(index) => index,
+            None => {
+                origins.list.push(Origin { label, kind, claims: Vec::new(), items: Vec::new() });
+                origins.list.len() - 1
+            }
+        };
+        let origin = &mut origins.list[index];
+        origin.claims.push(say.claim.id.clone());
+        let item: &ItemId = told.source_of(&say.document.item);
+        if !origin.items.contains(item) {
+            origin.items.push(item.clone());
+        }
+        origins.of_claim.insert(say.claim.id.clone(), index);
+    }
+    origins
+}
+
+fn is_one(known: &Origin, kind: OriginKind, label: &str) -> bool {
+    known.kind == kind && (kind == OriginKind::Unknown || same_name(&known.label, label))
+}
+
+/// The far end of a chain, as an origin.
+fn root(say: &Say) -> (OriginKind, String) {
+    let link = say.claim.chain.root();
+    let known = match link.kind {
+        SourceKind::Person | SourceKind::Organisation | SourceKind::Account => true,
+        // "Reuters journalist" can be asked; "an official" cannot.
+        SourceKind::Unnamed => link.source.chars().any(char::is_uppercase) && link.footage.is_none(),
+        SourceKind::Footage | SourceKind::Outlet => false,
+    };
+    // An outlet that names itself as speaker still relays.
+    let own = same_name(&link.source, &say.document.outlet);
+    match known && !own {
+        true => (OriginKind::Named, link.source.clone()),
+        false => (OriginKind::Unknown, UNKNOWN.to_owned()),
+    }
+}

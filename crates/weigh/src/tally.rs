@@ -1,0 +1,181 @@
+//! Counts side by side: what agrees, what differs only in scope or definition, what conflicts.
+//!
+//! Only counts of one scope are compared as numbers. Nothing is ever added up here.
+
+use bearings_model::{
+    AmountRelation, ClaimKind, Comparison, CountMode, Outcome, Revision, Tally, TallyRelation,
+};
+
+use crate::material::{Say, Told};
+use crate::origin::Origins;
+
+/// A whole count with its claim; parts of a count are weighed with their whole.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Count<'m> {
+    pub say: Say<'m>,
+    pub tally: &'m Tally,
+    pub outcome: Outcome,
+}
+
+/// The counts of people with an outcome, parts and copies left out.
+pub(crate) fn counts<'m>(told: &Told<'m>) -> Vec<Count<'m>> {
+    let parts: Vec<_> = told.says.iter().filter_map(tally_of).flat_map(|tally| &tally.parts).collect();
+    told.says
+        .iter()
+        .filter(|say| !parts.contains(&&say.claim.id))
+        .filter_map(|say| {
+            let tally = tally_of(say)?;
+            let outcome = tally.counted.outcome?;
+            Some(Count { say: *say, tally, outcome })
+        })
+        .collect()
+}
+
+pub(crate) fn tally_of<'m>(say: &Say<'m>) -> Option<&'m Tally> {
+    match &say.claim.kind {
+        ClaimKind::Tally(tally) => Some(tally),
+        _ => None,
+    }
+}
+
+/// Every pair of counts of one outcome, classified. Copies of one text are not compared: they
+/// are one count.
+pub(crate) fn comparisons(told: &Told, origins: &Origins) -> Vec<Comparison> {
+    let counts = counts(told);
+    let mut found = Vec::new();
+    for (index, a) in counts.iter().enumerate() {
+        for b in &counts[index + 1..] {
+            let copy = told.source_of(&a.say.document.item) == told.source_of(&b.say.document.item)
+                && a.say.document.item != b.say.document.item;
+            if a.outcome == b.outcome && a.outcome != Outcome::Present && !copy {
+                found.push(compare(a, b, origins));
+            }
+        }
+    }
+    found
+}
+
+fn compare(a: &Count, b: &Count, origins: &Origins) -> Comparison {
+    let (a, b) = in_time(a, b);
+    let (relation, reason) = relation(a, b, origins);
+    Comparison { a: a.say.claim.id.clone(), b: b.say.claim.id.clone(), relation, reason }
+}
+
+/// The earlier text first; a day apart is enough to tell.
+fn in_time<'c, 'm>(a: &'c Count<'m>, b: &'c Count<'m>) -> (&'c Count<'m>, &'c Count<'m>) {
+    let day = |count: &Count| count.say.document.published.as_ref().map(|published| published.date);
+    match (day(a), day(b)) {
+        (Some(x), Some(y)) if y < x => (b, a),
+        _ => (a, b),
+    }
+}
+
+fn relation(a: &Count, b: &Count, origins: &Origins) -> (TallyRelation, String) {
+    if let Some(reason) = other_definition(a, b) {
+        return (TallyRelation::DifferentDefinition, reason);
+    }
+    if let Some(reason) = other_scope(a, b) {
+        return (TallyRelation::DifferentScope, reason);
+    }
+    let amounts = a.tally.amount.relation(&b.tally.amount);
+    let told = format!("{} and {}", a.tally.amount, b.tally.amount);
+    if let Some(owner) = same_owner(a, b, origins).filter(|_| is_later(a, b)) {
+        if a.tally.amount != b.tally.amount {
+            let reason = format!("{owner} said {} and later {}", a.tally.amount, b.tally.amount);
+            return (TallyRelation::Revision, reason);
+        }
+    }
+    match amounts {
+        AmountRelation::Agree => (TallyRelation::Agrees, format!("both say {}", a.tally.amount)),
+        AmountRelation::Compatible => (TallyRelation::Compatible, format!("{told} can both be true")),
+        AmountRelation::NotComparable => {
+            (TallyRelation::Compatible, format!("{told}: one of them gives no number to compare"))
+        }
+        AmountRelation::Conflict => (TallyRelation::Conflict, format!("{told} cannot both be true")),
+    }
+}
+
+/// Who is counted differs: all people and civilians only are two counts.
+fn other_definition(a: &Count, b: &Count) -> Option<String> {
+    let (who_a, who_b) = (a.tally.counted.who, b.tally.counted.who);
+    if who_a != who_b {
+        let name = |who: Option<bearings_model::Who>| who.map_or("people not told apart", |who| who.name());
+        return Some(format!("one counts {}, the other {}", name(who_a), name(who_b)));
+    }
+    let (side_a, side_b) = (&a.tally.counted.side, &b.tally.counted.side);
+    let sides = side_a.is_some() && side_b.is_some() && side_a != side_b;
+    sides.then(|| "they count different sides".to_owned())
+}
+
+/// Another time, another place, or one event against several days.
+fn other_scope(a: &Count, b: &Count) -> Option<String> {
+    let cumulative = |count: &Count| count.tally.mode == Some(CountMode::Cumulative);
+    if cumulative(a) != cumulative(b) {
+        return Some("one adds up several days, the other is of one occasion: never to be added".to_owned());
+    }
+    let increment = |count: &Count| count.tally.mode == Some(CountMode::Increment);
+    if increment(a) != increment(b) {
+        return Some("one counts only what came on top".to_owned());
+    }
+    if let (Some(place_a), Some(place_b)) = (a.say.place(), b.say.place()) {
+        if place_a.id != place_b.id && !is_near(place_a, place_b) {
+            return Some(format!("one is for {}, the other for {}", place_a.name, place_b.name));
+        }
+    }
+    if let (Some(when_a), Some(when_b)) = (a.say.when(), b.say.when()) {
+        if !when_a.may_meet(when_b) {
+            return Some("they are for different times".to_owned());
+        }
+    }
+    None
+}
+
+/// The circles of two places touch, so that one may lie in the other.
+pub(crate) fn is_near(a: &bearings_model::PlaceCandidate, b: &bearings_model::PlaceCandidate) -> bool {
+    distance_m(a, b) <= f64::from(a.radius_m) + f64::from(b.radius_m)
+}
+
+/// Metres between two points on a sphere of the Earth's mean radius (haversine); good to half a
+/// percent, which is far below any radius here.
+fn distance_m(a: &bearings_model::PlaceCandidate, b: &bearings_model::PlaceCandidate) -> f64 {
+    const EARTH_RADIUS_M: f64 = 6_371_008.8;
+    let (lat_a, lat_b) = (a.lat.to_radians(), b.lat.to_radians());
+    let half = |degrees: f64| (degrees.to_radians() / 2.0).sin().powi(2);
+    let h = half(b.lat - a.lat) + lat_a.cos() * lat_b.cos() * half(b.lon - a.lon);
+    2.0 * EARTH_RADIUS_M * h.sqrt().min(1.0).asin()
+}
+
+fn same_owner(a: &Count, b: &Count, origins: &Origins) -> Option<String> {
+    let (one, other) = (origins.of(a.say.claim)?, origins.of(b.say.claim)?);
+    let named = one.kind == bearings_model::OriginKind::Named;
+    (named && one.label == other.label).then(|| one.label.clone())
+}
+
+/// By publication, or within one text by the times it gives.
+fn is_later(a: &Count, b: &Count) -> bool {
+    let day = |count: &Count| count.say.document.published.as_ref().map(|published| published.date);
+    matches!((day(a), day(b)), (Some(x), Some(y)) if x < y)
+}
+
+/// The revisions among the comparisons, told as such.
+pub(crate) fn revisions(told: &Told, comparisons: &[Comparison], origins: &Origins) -> Vec<Revision> {
+    comparisons
+        .iter()
+        .filter(|pair| pair.relation == TallyRelation::Revision)
+        .filter_map(|pair| {
+            let (before, after) = (told.get(&pair.a)?, told.get(&pair.b)?);
+            let owner = origins.of(before.claim)?.label.clone();
+            let (from, to) = (tally_of(before)?, tally_of(after)?);
+            let outcome = to.counted.outcome.map_or("counted", |outcome| outcome.name());
+            let day = |say: &Say| {
+                say.document.published.as_ref().map_or_else(|| "undated".to_owned(), |p| p.date.to_string())
+            };
+            let sentence = format!(
+                "{owner} changed its count of people {outcome} from {} ({}, {}) to {} ({}, {}).",
+                from.amount, before.document.outlet, day(before),
+                to.amount, after.document.outlet, day(after),
+            );
+            Some(Revision { owner, before: pair.a.clone(), after: pair.b.clone(), sentence })
+        })
+        .collect()
+}

@@ -1,0 +1,100 @@
+//! Words for claims: who says it, through whom, in their own words, never firmer than they said.
+//!
+//! A statement is quoted, not rephrased: the surest way not to overstate. Counts are told in a
+//! fixed form that keeps every bound.
+
+use bearings_model::{Certainty, ChainLink, Claim, ClaimKind, Factuality, Outcome, SourceKind, Tally};
+
+use crate::material::Say;
+use crate::restrict::Withholding;
+
+/// Who speaks, as a phrase: "Oleh Synehubov (governor), in Outlet".
+pub(crate) fn speaker(say: &Say, withheld: &[Withholding]) -> String {
+    let through = say.claim.chain.through();
+    let outlet = &say.document.outlet;
+    let Some(last) = through.last() else { return outlet.clone() };
+    let mut words = named(say, last, withheld);
+    for link in through[..through.len() - 1].iter().rev() {
+        words.push_str(&joint(link));
+        words.push_str(&named(say, link, withheld));
+    }
+    if last.kind == SourceKind::Footage {
+        return format!("{outlet}, describing {words}");
+    }
+    format!("{words}, in {outlet}")
+}
+
+/// How the next one out came to tell it.
+fn joint(link: &ChainLink) -> String {
+    match link.kind {
+        SourceKind::Footage => " heard in ".to_owned(),
+        _ => ", as told to ".to_owned(),
+    }
+}
+
+fn named(say: &Say, link: &ChainLink, withheld: &[Withholding]) -> String {
+    if is_withheld(say, link, withheld) {
+        return "a source whose details are withheld".to_owned();
+    }
+    match &link.role {
+        Some(role) if link.kind == SourceKind::Person => format!("{} ({role})", link.source),
+        _ => link.source.clone(),
+    }
+}
+
+/// Names a restriction hides must not come back through the chain.
+pub(crate) fn is_withheld(say: &Say, link: &ChainLink, withheld: &[Withholding]) -> bool {
+    withheld.iter().filter(|held| *held.excerpt.item() == say.document.item).any(|held| {
+        let hidden = held.excerpt.span().of(&say.document.text).unwrap_or_default();
+        hidden.contains(&link.source)
+    })
+}
+
+/// The claim as a sentence of the account.
+pub(crate) fn sentence(say: &Say, withheld: &[Withholding]) -> String {
+    let speaker = speaker(say, withheld);
+    match &say.claim.kind {
+        ClaimKind::Tally(tally) => counted(&speaker, tally),
+        ClaimKind::Denial => format!("{speaker}, denied it: {}.", quoted(say.claim)),
+        ClaimKind::Forecast(_) => format!("{speaker}, expected: {}.", quoted(say.claim)),
+        ClaimKind::Hypothesis => format!("{speaker}, offered as {}: {}.", doubt(say.claim.factuality), quoted(say.claim)),
+        _ => {
+            let hedged = match say.claim.factuality.certainty() {
+                Certainty::Certain => "",
+                Certainty::Probable => ", with a reservation",
+                Certainty::Possible => ", as a possibility",
+                Certainty::Uncommitted => ", without committing to it",
+            };
+            format!("{speaker}{hedged}: {}.", quoted(say.claim))
+        }
+    }
+}
+
+fn doubt(factuality: Factuality) -> &'static str {
+    match factuality {
+        Factuality::Uncommitted | Factuality::CertainUnstated => "open",
+        _ => "an explanation",
+    }
+}
+
+fn quoted(claim: &Claim) -> String {
+    format!("“{}”", claim.text.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches(['.', ',']))
+}
+
+/// "X counted at least 4 people killed."
+fn counted(speaker: &str, tally: &Tally) -> String {
+    format!("{speaker}: {}.", count_words(tally))
+}
+
+/// "at least 4 civilians killed", "dozens of victims (killed or injured is not said)".
+pub(crate) fn count_words(tally: &Tally) -> String {
+    let amount = tally.amount.to_string();
+    let noun = tally.counted.text.trim();
+    let noun = if noun.is_empty() { String::new() } else { format!(" {noun}") };
+    match tally.counted.outcome {
+        Some(Outcome::Victims) => format!("{amount}{noun} victims (killed or injured is not said)"),
+        Some(Outcome::Present) => format!("{amount}{noun} there"),
+        Some(outcome) => format!("{amount}{noun} {}", outcome.name()),
+        None => format!("{amount}{noun}"),
+    }
+}
