@@ -6,8 +6,22 @@ use serde::{Deserialize, Serialize};
 
 /// SHA-256 of an item's bytes, 64 lower-case hexadecimal digits.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
+#[serde(try_from = "String", into = "String")]
 pub struct ItemId(String);
+
+impl TryFrom<String> for ItemId {
+    type Error = String;
+
+    fn try_from(hex: String) -> Result<Self, String> {
+        Self::from_hex(&hex).ok_or_else(|| "an item's id has 64 hexadecimal digits".to_owned())
+    }
+}
+
+impl From<ItemId> for String {
+    fn from(id: ItemId) -> String {
+        id.0
+    }
+}
 
 impl ItemId {
     /// Takes 64 hexadecimal digits; anything else is no item.

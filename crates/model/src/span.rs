@@ -6,9 +6,28 @@ use serde::{Deserialize, Serialize};
 
 /// A half-open byte range `[start, end)` of an item's text, on character boundaries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "Bounds")]
 pub struct Span {
     pub start: usize,
     pub end: usize,
+}
+
+/// The stored form, checked when it is read back.
+#[derive(Deserialize)]
+struct Bounds {
+    start: usize,
+    end: usize,
+}
+
+impl TryFrom<Bounds> for Span {
+    type Error = String;
+
+    fn try_from(bounds: Bounds) -> Result<Self, String> {
+        if bounds.start > bounds.end {
+            return Err(format!("a span cannot end ({}) before it starts ({})", bounds.end, bounds.start));
+        }
+        Ok(Span { start: bounds.start, end: bounds.end })
+    }
 }
 
 impl Span {

@@ -1,1 +1,16 @@
 //! The order of work, from bytes to an account.
+//!
+//! Calls the stages one after another and keeps what they give in the case. It makes no decision
+//! of its own about what a text says: that is the stages' part, or a person's.
+
+mod amend;
+mod error;
+mod explain;
+mod sequence;
+mod wire;
+mod work;
+
+pub use error::PipelineError;
+pub use explain::why;
+pub use wire::reading_json;
+pub use work::{Built, Progress, ReadReport, Workshop, build_account, read_bytes, version};

@@ -1,0 +1,150 @@
+//! A reading as the JSON that leaves the program: spans in code points, unknown as `null`.
+
+use bearings_intake::Extracted;
+use bearings_model::{
+    ChainLink, Claim, ClaimKind, CodePoints, Document, OrderTerm, Quote, Reading, Span, Tally, When,
+};
+use serde_json::{Value, json};
+
+/// What `bearings read --json` prints for one text.
+pub fn reading_json(extracted: &Extracted, reading: &Reading) -> Value {
+    let document = &extracted.document;
+    let points = CodePoints::new(&document.text);
+    let span = |span: Span| points.of_span(span);
+    json!({
+        "item": item(document),
+        "sentences": reading.sentences.iter().map(|s| span(*s)).collect::<Vec<_>>(),
+        "times": reading.times.iter().map(|time| json!({
+            "span": span(time.span), "text": time.text, "type": time.kind, "timex": time.timex,
+            "begin": bounds(time.when.as_ref(), |when| when.begin),
+            "end": bounds(time.when.as_ref(), |when| when.end),
+            "rule": time.rule,
+        })).collect::<Vec<_>>(),
+        "places": reading.places.iter().map(|place| json!({
+            "span": span(place.span), "text": place.text, "qualifier": place.qualifier,
+            "candidates": place.candidates.iter().map(|c| json!({
+                "id": c.id, "name": c.name, "kind": c.kind, "country": c.country,
+                "lat": c.lat, "lon": c.lon, "radius_m": c.radius_m,
+                "score": c.score, "reason": c.reason,
+            })).collect::<Vec<_>>(),
+        })).collect::<Vec<_>>(),
+        "quotes": reading.quotes.iter().map(|q| quote(q, &points)).collect::<Vec<_>>(),
+        "footage": reading.footage.iter().map(|clip| json!({
+            "label": clip.label, "author": clip.author, "several": clip.several,
+            "mentions": clip.mentions.iter().map(|s| span(*s)).collect::<Vec<_>>(),
+        })).collect::<Vec<_>>(),
+        "claims": reading.claims.iter().map(|c| claim(c, &points)).collect::<Vec<_>>(),
+        "restrictions": reading.restrictions.iter().map(|r| json!({
+            "span": span(r.target.span()), "reason": r.reason, "action": r.action,
+            "basis": r.basis, "until": r.until, "rule": r.rule,
+        })).collect::<Vec<_>>(),
+        "caveats": reading.caveats.iter().map(|c| json!({"span": span(c.span), "text": c.text})).collect::<Vec<_>>(),
+        "removed": extracted.removed.lines.iter().map(|line| json!({
+            "line": line.number, "text": line.text, "rule": line.rule,
+        })).collect::<Vec<_>>(),
+        "problems": document.problems.iter().chain(&reading.problems).collect::<Vec<_>>(),
+    })
+}
+
+fn item(document: &Document) -> Value {
+    json!({
+        "sha256": document.item, "title": document.title, "byline": document.byline,
+        "outlet": document.outlet, "url": document.url, "lang": document.lang,
+        "zone": document.zone.name(), "text": document.text,
+        "published": document.published.as_ref().map(|published| json!({
+            "value": published.date.to_string(), "basis": published.basis,
+        })),
+    })
+}
+
+/// `[earliest, latest]` in the text's zone; `null` where the time has no date at all.
+fn bounds(when: Option<&When>, side: impl Fn(&When) -> [Option<jiff::civil::DateTime>; 2]) -> Value {
+    let Some(when) = when else { return Value::Null };
+    let [earliest, latest] = side(when);
+    json!([
+        earliest.map(|at| when.zone.write(at, false)),
+        latest.map(|at| when.zone.write(at, true)),
+    ])
+}
+
+fn quote(quote: &Quote, points: &CodePoints) -> Value {
+    json!({
+        "span": points.of_span(quote.span), "direct": quote.direct,
+        "cue": quote.cue.as_ref().map(|cue| json!({"span": points.of_span(cue.span), "text": cue.text})),
+        "speaker": quote.speaker.as_ref().map(|speaker| json!({
+            "span": points.of_span(speaker.span), "text": speaker.text, "name": speaker.name,
+            "role": speaker.role, "kind": speaker.kind,
+        })),
+        "channel": quote.channel.map(|channel| channel.name()),
+    })
+}
+
+fn claim(claim: &Claim, points: &CodePoints) -> Value {
+    let tally = match &claim.kind {
+        ClaimKind::Tally(tally) => Some(tally),
+        _ => None,
+    };
+    let mut value = json!({
+        "id": claim.id, "span": points.of_span(claim.excerpt.span()), "text": claim.text,
+        "kind": claim.kind.name(), "event": claim.event.map(|event| event.name()),
+        "negated": claim.negated, "factuality": claim.factuality.code(),
+        "hedges": claim.hedges.iter().map(|hedge| json!({
+            "span": points.of_span(hedge.span), "text": hedge.text,
+        })).collect::<Vec<_>>(),
+        "chain": claim.chain.links().map(link).collect::<Vec<_>>(),
+        "actors": claim.actors.iter().map(|actor| json!({
+            "span": points.of_span(actor.span), "text": actor.text, "side": actor.side,
+        })).collect::<Vec<_>>(),
+        "amount": tally.map(amount),
+        "counted": tally.map(|tally| json!({
+            "text": tally.counted.text, "outcome": tally.counted.outcome, "who": tally.counted.who,
+            "also": tally.counted.also, "side": tally.counted.side,
+        })),
+        "parts": tally.map_or(&[][..], |tally| &tally.parts),
+        "mode": tally.and_then(|tally| tally.mode),
+        "time": claim.time, "time_carried": claim.time_carried,
+        "place": claim.place, "place_carried": claim.place_carried,
+        "rule": claim.rule,
+    });
+    if let Some(more) = of_kind(&claim.kind) {
+        value[claim.kind.name()] = more;
+    }
+    value
+}
+
+fn link(link: &ChainLink) -> Value {
+    json!({
+        "source": link.source, "kind": link.kind, "role": link.role,
+        "cue": link.cue.as_ref().map(|cue| &cue.text),
+        "channel": link.channel.map(|channel| channel.name()),
+        "footage": link.footage,
+    })
+}
+
+fn amount(tally: &Tally) -> Value {
+    json!({
+        "text": tally.text, "low": tally.amount.low(), "high": tally.amount.high(),
+        "bound": tally.amount.bound(), "unit": tally.unit,
+    })
+}
+
+/// What only forecasts and orders have.
+fn of_kind(kind: &ClaimKind) -> Option<Value> {
+    match kind {
+        ClaimKind::Forecast(forecast) => Some(json!({
+            "windows": forecast.windows.iter().map(|window| json!({
+                "reading": window.reading,
+                "begin": bounds(Some(&window.when), |when| when.begin),
+                "end": bounds(Some(&window.when), |when| when.end),
+            })).collect::<Vec<_>>(),
+        })),
+        ClaimKind::Order(order) => {
+            let term = |term: &OrderTerm| match term {
+                OrderTerm::Footage(index) => json!({"footage": index}),
+                OrderTerm::Event(words) => json!({"event": words}),
+            };
+            Some(json!({"earlier": term(&order.earlier), "later": term(&order.later)}))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,191 @@
+//! The one place that shows the order of work: intake, read, match, order, weigh, publish.
+
+use bearings_case::{Case, Writer};
+use bearings_intake::{Defaults, Extracted, IntakeError};
+use bearings_locate::BuiltIn;
+use bearings_model::{
+    Acquisition, CopyLink, Document, ItemId, Reading, Ruling, Sequence, Span, Zone,
+};
+use bearings_publish::{BaseMap, MapScript, Page, Source};
+use bearings_weigh::{Material, MaterialItem, Weighed};
+
+use crate::{PipelineError, amend, sequence};
+
+/// Reports how far a long piece of work has come: done, of how many, and on what.
+pub type Progress<'p> = &'p mut dyn FnMut(usize, usize, &str);
+
+/// The version of everything derived: a reading of another version is made again.
+pub fn version() -> String {
+    format!("{}/{}", bearings_read::VERSION, env!("CARGO_PKG_VERSION"))
+}
+
+/// Reads one item's bytes: intake, then the reader.
+pub fn read_bytes(
+    bytes: &[u8],
+    acquisition: &Acquisition,
+    zone: &Zone,
+    gazetteer: &BuiltIn,
+) -> Result<(Extracted, Reading), IntakeError> {
+    // What is derived depends on the ground alone, so "today" is the day the item came in.
+    let today = acquisition.at.to_zoned(jiff::tz::TimeZone::UTC).date();
+    let defaults = Defaults { zone: zone.clone(), today };
+    let extracted = bearings_intake::extract(bytes, acquisition, &defaults)?;
+    let reading = bearings_read::read(&extracted.document, gazetteer);
+    Ok((extracted, reading))
+}
+
+/// What reading a case's items gave.
+#[derive(Debug, Default)]
+pub struct ReadReport {
+    pub read: usize,
+    /// One sentence for each item that gave no text; the item is kept all the same.
+    pub problems: Vec<String>,
+}
+
+/// Everything that is derived from a case, made in memory.
+#[derive(Debug)]
+pub struct Workshop {
+    pub title: String,
+    pub zone: Zone,
+    pub items: Vec<(Acquisition, Document, Reading)>,
+    pub rulings: Vec<Ruling>,
+    pub copies: Vec<CopyLink>,
+    pub sequences: Vec<Sequence>,
+    /// Rulings whose claim is no longer read as it was: shown, never dropped.
+    pub orphaned: Vec<Ruling>,
+    /// Amendments that could not be applied, one sentence each.
+    pub problems: Vec<String>,
+}
+
+impl Workshop {
+    /// Reads what this version has not read yet and stores it.
+    pub fn read_items(
+        case: &Case,
+        writer: &mut Writer,
+        gazetteer: &BuiltIn,
+        progress: Progress,
+    ) -> Result<ReadReport, PipelineError> {
+        let version = version();
+        let waiting = case.items_not_read_by(&version)?;
+        let items = case.items()?;
+        let mut report = ReadReport::default();
+        for (done, id) in waiting.iter().enumerate() {
+            let Some(kept) = items.iter().find(|kept| kept.id == *id) else { continue };
+            progress(done, waiting.len(), &kept.acquisition.from);
+            match read_item(case, id, &kept.acquisition, gazetteer) {
+                Ok((extracted, reading)) => {
+                    writer.store(&extracted.document, &reading, &version)?;
+                    report.read += 1;
+                    report.problems.extend(told(&extracted.document, &reading));
+                }
+                Err(problem) => report.problems.push(problem),
+            }
+        }
+        progress(waiting.len(), waiting.len(), "");
+        writer.finish_rebuild()?;
+        Ok(report)
+    }
+
+    /// Loads what is stored and links it.
+    pub fn load(case: &Case, gazetteer: &BuiltIn) -> Result<Self, PipelineError> {
+        let rulings = case.rulings()?;
+        let mut items = Vec::new();
+        for kept in case.items()? {
+            let (Some(document), Some(reading)) = (case.document(&kept.id)?, case.reading(&kept.id)?) else {
+                continue;
+            };
+            items.push((kept.acquisition, document, reading));
+        }
+        let problems = amend::apply(&mut items, &rulings, gazetteer);
+        let documents: Vec<&Document> = items.iter().map(|(_, document, _)| document).collect();
+        let copies = bearings_match::copies(&documents);
+        let sequences = items
+            .iter()
+            .filter_map(|(_, document, reading)| sequence::sequence(&document.item, reading))
+            .collect();
+        let orphaned = amend::orphaned(&items, &rulings);
+        Ok(Self {
+            title: case.name().to_owned(),
+            zone: case.zone().clone(),
+            items,
+            rulings,
+            copies,
+            sequences,
+            orphaned,
+            problems,
+        })
+    }
+
+    pub fn weigh(&self) -> Weighed {
+        let items = self
+            .items
+            .iter()
+            .map(|(acquisition, document, reading)| MaterialItem {
+                document,
+                reading,
+                acquired: acquired(acquisition),
+            })
+            .collect();
+        bearings_weigh::weigh(&Material {
+            title: &self.title,
+            zone: self.zone.name(),
+            items,
+            copies: &self.copies,
+            rulings: &self.rulings,
+            sequences: &self.sequences,
+        })
+    }
+
+    pub fn item(&self, id: &ItemId) -> Option<&(Acquisition, Document, Reading)> {
+        self.items.iter().find(|(_, document, _)| document.item == *id)
+    }
+}
+
+fn read_item(
+    case: &Case,
+    id: &ItemId,
+    acquisition: &Acquisition,
+    gazetteer: &BuiltIn,
+) -> Result<(Extracted, Reading), String> {
+    let bytes = case.bytes(id).map_err(|error| error.to_string())?;
+    read_bytes(&bytes, acquisition, case.zone(), gazetteer).map_err(|error| error.to_string())
+}
+
+/// The problems of a text that was read, each with the text's name.
+fn told(document: &Document, reading: &Reading) -> Vec<String> {
+    let problems = document.problems.iter().chain(&reading.problems);
+    problems.map(|problem| format!("{}: {problem}", document.outlet)).collect()
+}
+
+/// "added as file 'a.txt' on 2022-03-02 by desk".
+fn acquired(acquisition: &Acquisition) -> String {
+    let day = acquisition.at.strftime("%Y-%m-%d %H:%M UTC");
+    let how = if acquisition.method == "fetch" { "fetched from" } else { "added from the file" };
+    format!("{how} {} on {day} by {}", acquisition.from, acquisition.by)
+}
+
+/// An account as pages, with what stays out of it.
+#[derive(Debug)]
+pub struct Built {
+    pub pages: Vec<Page>,
+    pub weighed: Weighed,
+}
+
+/// Weighs and lays out; fails on what is unsupported, too firm or restricted.
+pub fn build_account(workshop: &Workshop, script: Option<MapScript>) -> Result<Built, PipelineError> {
+    let weighed = workshop.weigh();
+    let sources: Vec<Source> = workshop
+        .items
+        .iter()
+        .map(|(_, document, _)| Source { document, restricted: restricted(&weighed, &document.item) })
+        .collect();
+    let base = BaseMap::embedded()?;
+    let pages = bearings_publish::build(&weighed.account, &sources, &base, script)?;
+    Ok(Built { pages, weighed })
+}
+
+/// The spans of an item that stay out.
+fn restricted(weighed: &Weighed, item: &ItemId) -> Vec<Span> {
+    let held = weighed.withheld.iter().filter(|held| held.excerpt.item() == item);
+    held.map(|held| held.excerpt.span()).collect()
+}
