@@ -23,7 +23,9 @@ pub(crate) fn longest_passage(earlier: &Shingles, later: &Shingles) -> Option<(S
     let mut lengths: HashMap<usize, usize> = HashMap::new();
     for (index, (hash, _)) in later.runs.iter().enumerate() {
         let mut next = HashMap::new();
-        let repeats = positions.get(hash).filter(|places| places.len() <= MOST_REPEATS);
+        let repeats = positions
+            .get(hash)
+            .filter(|places| places.len() <= MOST_REPEATS);
         for at in repeats.into_iter().flatten() {
             let length = at
                 .checked_sub(1)

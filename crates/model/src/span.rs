@@ -24,9 +24,15 @@ impl TryFrom<Bounds> for Span {
 
     fn try_from(bounds: Bounds) -> Result<Self, String> {
         if bounds.start > bounds.end {
-            return Err(format!("a span cannot end ({}) before it starts ({})", bounds.end, bounds.start));
+            return Err(format!(
+                "a span cannot end ({}) before it starts ({})",
+                bounds.end, bounds.start
+            ));
         }
-        Ok(Span { start: bounds.start, end: bounds.end })
+        Ok(Span {
+            start: bounds.start,
+            end: bounds.end,
+        })
     }
 }
 

@@ -13,8 +13,12 @@ type Item = (Acquisition, Document, Reading);
 /// Applies every amendment in the order of the rulings; returns those that could not be.
 pub(crate) fn apply(items: &mut [Item], rulings: &[Ruling], gazetteer: &BuiltIn) -> Vec<String> {
     let mut problems = Vec::new();
-    for ruling in rulings.iter().filter(|ruling| !is_withdrawn(ruling, rulings)) {
-        let (Target::Claim { claim: id, .. }, Decision::Amend { field, value }) = (&ruling.target, &ruling.decision)
+    for ruling in rulings
+        .iter()
+        .filter(|ruling| !is_withdrawn(ruling, rulings))
+    {
+        let (Target::Claim { claim: id, .. }, Decision::Amend { field, value }) =
+            (&ruling.target, &ruling.decision)
         else {
             continue;
         };
@@ -22,7 +26,9 @@ pub(crate) fn apply(items: &mut [Item], rulings: &[Ruling], gazetteer: &BuiltIn)
             let index = reading.claims.iter().position(|claim| claim.id == *id)?;
             Some((document, reading, index))
         });
-        let Some((document, reading, index)) = found else { continue };
+        let Some((document, reading, index)) = found else {
+            continue;
+        };
         if !amend(document, reading, index, field, value, gazetteer) {
             problems.push(format!(
                 "ruling {} was not applied: '{value}' is no {field} this program understands; withdraw \
@@ -43,8 +49,10 @@ fn is_withdrawn(ruling: &Ruling, rulings: &[Ruling]) -> bool {
 
 /// Rulings on claims that are no longer read.
 pub(crate) fn orphaned(items: &[Item], rulings: &[Ruling]) -> Vec<Ruling> {
-    let is_read = |id| {
-        items.iter().any(|(_, _, reading)| reading.claims.iter().any(|claim: &Claim| claim.id == *id))
+    let is_read = |id: &bearings_model::ClaimId| {
+        items
+            .iter()
+            .any(|(_, _, reading)| reading.claims.iter().any(|claim: &Claim| claim.id == *id))
     };
     rulings
         .iter()
@@ -78,26 +86,39 @@ pub(crate) fn parse_amount(value: &str) -> Option<Amount> {
         return Some(Amount::AtLeast { low: number(low)? });
     }
     if let Some(high) = value.strip_prefix("<=") {
-        return Some(Amount::AtMost { high: number(high)? });
+        return Some(Amount::AtMost {
+            high: number(high)?,
+        });
     }
     if let Some(about) = value.strip_prefix('~') {
-        return Some(Amount::About { value: number(about)? });
+        return Some(Amount::About {
+            value: number(about)?,
+        });
     }
     if let Some((low, high)) = value.split_once(['-', '–']) {
         return Some(Amount::range(number(low)?, number(high)?));
     }
-    Some(Amount::Exact { value: number(value)? })
+    Some(Amount::Exact {
+        value: number(value)?,
+    })
 }
 
 fn amend_amount(claim: &mut Claim, value: &str) -> bool {
-    let (ClaimKind::Tally(tally), Some(amount)) = (&mut claim.kind, parse_amount(value)) else { return false };
+    let (ClaimKind::Tally(tally), Some(amount)) = (&mut claim.kind, parse_amount(value)) else {
+        return false;
+    };
     tally.amount = amount;
     true
 }
 
 fn amend_speaker(claim: &mut Claim, value: &str) -> bool {
     let mut links: Vec<_> = claim.chain.clone().into();
-    let Some(last) = links.last_mut().filter(|link| link.kind != SourceKind::Outlet) else { return false };
+    let Some(last) = links
+        .last_mut()
+        .filter(|link| link.kind != SourceKind::Outlet)
+    else {
+        return false;
+    };
     last.source = value.to_owned();
     if last.kind == SourceKind::Unnamed {
         last.kind = SourceKind::Person;
@@ -122,7 +143,10 @@ fn amend_factuality(claim: &mut Claim, value: &str) -> bool {
         Factuality::CertainUnstated,
         Factuality::Uncommitted,
     ];
-    match ALL.into_iter().find(|factuality| factuality.code() == value) {
+    match ALL
+        .into_iter()
+        .find(|factuality| factuality.code() == value)
+    {
         Some(factuality) => {
             claim.factuality = factuality;
             true
@@ -132,8 +156,12 @@ fn amend_factuality(claim: &mut Claim, value: &str) -> bool {
 }
 
 fn amend_time(document: &Document, reading: &mut Reading, index: usize, value: &str) -> bool {
-    let Ok(day) = value.parse::<Date>() else { return false };
-    let Ok(next) = day.checked_add(1.day()) else { return false };
+    let Ok(day) = value.parse::<Date>() else {
+        return false;
+    };
+    let Ok(next) = day.checked_add(1.day()) else {
+        return false;
+    };
     let midnight = |day: Date| day.at(0, 0, 0, 0);
     let claim = &mut reading.claims[index];
     reading.times.push(TimeMention {
@@ -141,7 +169,11 @@ fn amend_time(document: &Document, reading: &mut Reading, index: usize, value: &
         text: value.to_owned(),
         kind: TimeKind::Date,
         timex: value.to_owned(),
-        when: Some(When::within(midnight(day), midnight(next), document.zone.clone())),
+        when: Some(When::within(
+            midnight(day),
+            midnight(next),
+            document.zone.clone(),
+        )),
         rule: "ruling".to_owned(),
     });
     claim.time = Some(reading.times.len() - 1);
@@ -153,7 +185,9 @@ fn amend_place(reading: &mut Reading, index: usize, value: &str, gazetteer: &Bui
     let mut candidates = gazetteer.look_up(value);
     // A person who writes a bare name means its largest bearer; an id is exact elsewhere.
     candidates.sort_by_key(|place| std::cmp::Reverse(place.population));
-    let Some(best) = candidates.first_mut() else { return false };
+    let Some(best) = candidates.first_mut() else {
+        return false;
+    };
     best.score = 1.0;
     best.reason = "set by a ruling".to_owned();
     let claim = &mut reading.claims[index];

@@ -7,18 +7,31 @@ use crate::{PipelineError, Workshop};
 
 /// The derivation of a claim (`c-…`, or the beginning of it), a ruling (`r-…`), or an item.
 pub fn why(workshop: &Workshop, weighed: &Weighed, id: &str) -> Result<Vec<String>, PipelineError> {
-    let claims = workshop.items.iter().flat_map(|item| item.2.claims.iter().map(move |claim| (item, claim)));
+    let claims = workshop
+        .items
+        .iter()
+        .flat_map(|item| item.2.claims.iter().map(move |claim| (item, claim)));
     let mut fits = claims.filter(|(_, claim)| claim.id.as_str().starts_with(id) && id.len() > 2);
     if let Some(((acquisition, document, reading), claim)) = fits.next() {
         let mut lines = of_claim(document, reading, claim);
-        lines.push(format!("kept       {} ({})", document.item.short(), acquisition.from));
+        lines.push(format!(
+            "kept       {} ({})",
+            document.item.short(),
+            acquisition.from
+        ));
         lines.extend(weighing(workshop, weighed, claim));
         return Ok(lines);
     }
-    let item = workshop.items.iter().find(|(_, document, _)| document.item.as_str().starts_with(id) && id.len() > 3);
+    let item = workshop
+        .items
+        .iter()
+        .find(|(_, document, _)| document.item.as_str().starts_with(id) && id.len() > 3);
     if let Some((acquisition, document, reading)) = item {
         let mut lines = of_item(document, reading);
-        lines.insert(1, format!("came as    {} ({})", acquisition.from, acquisition.method));
+        lines.insert(
+            1,
+            format!("came as    {} ({})", acquisition.from, acquisition.method),
+        );
         return Ok(lines);
     }
     Err(PipelineError::Unknown { id: id.to_owned() })
@@ -26,16 +39,40 @@ pub fn why(workshop: &Workshop, weighed: &Weighed, id: &str) -> Result<Vec<Strin
 
 fn of_claim(document: &Document, reading: &Reading, claim: &Claim) -> Vec<String> {
     let mut lines = vec![
-        format!("{}  {}  {}", claim.id, claim.kind.name(), claim.factuality.code()),
+        format!(
+            "{}  {}  {}",
+            claim.id,
+            claim.kind.name(),
+            claim.factuality.code()
+        ),
         format!("says       “{}”", claim.text),
         format!("rule       {} ({})", claim.rule, bearings_read::VERSION),
     ];
     for (depth, link) in claim.chain.links().enumerate() {
-        let role = link.role.as_ref().map(|role| format!(", {role}")).unwrap_or_default();
-        let cue = link.cue.as_ref().map(|cue| format!(", by the words “{}”", cue.text)).unwrap_or_default();
-        let channel = link.channel.map(|channel| format!(" [{}]", channel.name())).unwrap_or_default();
-        let head = if depth == 0 { "through    " } else { "           " };
-        lines.push(format!("{head}{}{}{role}{cue}{channel}", "  ".repeat(depth), link.source));
+        let role = link
+            .role
+            .as_ref()
+            .map(|role| format!(", {role}"))
+            .unwrap_or_default();
+        let cue = link
+            .cue
+            .as_ref()
+            .map(|cue| format!(", by the words “{}”", cue.text))
+            .unwrap_or_default();
+        let channel = link
+            .channel
+            .map(|channel| format!(" [{}]", channel.name()))
+            .unwrap_or_default();
+        let head = if depth == 0 {
+            "through    "
+        } else {
+            "           "
+        };
+        lines.push(format!(
+            "{head}{}{}{role}{cue}{channel}",
+            "  ".repeat(depth),
+            link.source
+        ));
     }
     if let ClaimKind::Tally(tally) = &claim.kind {
         lines.push(format!("amount     {} (“{}”)", tally.amount, tally.text));
@@ -60,14 +97,31 @@ fn time(document: &Document, reading: &Reading, claim: &Claim) -> Vec<String> {
     let Some(time) = claim.time.and_then(|index| reading.times.get(index)) else {
         return vec!["time       not said".to_owned()];
     };
-    let carried = if claim.time_carried { ", carried from the text around it" } else { "" };
-    let mut lines = vec![format!("time       “{}” = {} ({}{carried})", time.text, time.timex, time.rule)];
+    let carried = if claim.time_carried {
+        ", carried from the text around it"
+    } else {
+        ""
+    };
+    let mut lines = vec![format!(
+        "time       “{}” = {} ({}{carried})",
+        time.text, time.timex, time.rule
+    )];
     if let Some(when) = &time.when {
-        let bound = |at: Option<_>, closing| at.map_or("open".to_owned(), |at| when.zone.write(at, closing));
-        lines.push(format!("           {} to {}", bound(when.begin[0], false), bound(when.end[1], true)));
+        let bound = |at: Option<_>, closing| {
+            at.map_or("open".to_owned(), |at| when.zone.write(at, closing))
+        };
+        lines.push(format!(
+            "           {} to {}",
+            bound(when.begin[0], false),
+            bound(when.end[1], true)
+        ));
     }
     if let Some(published) = &document.published {
-        lines.push(format!("           counted from {} ({})", published.date, published.basis.name()));
+        lines.push(format!(
+            "           counted from {} ({})",
+            published.date,
+            published.basis.name()
+        ));
     }
     lines
 }
@@ -76,14 +130,27 @@ fn place(reading: &Reading, claim: &Claim) -> Vec<String> {
     let Some(place) = claim.place.and_then(|index| reading.places.get(index)) else {
         return vec!["place      not said".to_owned()];
     };
-    let carried = if claim.place_carried { ", carried from the text around it" } else { "" };
-    let qualifier = place.qualifier.as_ref().map(|words| format!("{} ", words.trim())).unwrap_or_default();
+    let carried = if claim.place_carried {
+        ", carried from the text around it"
+    } else {
+        ""
+    };
+    let qualifier = place
+        .qualifier
+        .as_ref()
+        .map(|words| format!("{} ", words.trim()))
+        .unwrap_or_default();
     let mut lines = vec![format!("place      “{qualifier}{}”{carried}", place.text)];
     for candidate in place.candidates.iter().take(3) {
         lines.push(format!(
             "           {} {} ({:.4}, {:.4}) within {} m, {:.2}: {}",
-            candidate.id, candidate.name, candidate.lat, candidate.lon, candidate.radius_m,
-            candidate.score, candidate.reason
+            candidate.id,
+            candidate.name,
+            candidate.lat,
+            candidate.lon,
+            candidate.radius_m,
+            candidate.score,
+            candidate.reason
         ));
     }
     lines
@@ -91,28 +158,60 @@ fn place(reading: &Reading, claim: &Claim) -> Vec<String> {
 
 fn weighing(workshop: &Workshop, weighed: &Weighed, claim: &Claim) -> Vec<String> {
     let mut lines = Vec::new();
-    let origin = weighed.origins.iter().find(|origin| origin.claims.contains(&claim.id));
+    let origin = weighed
+        .origins
+        .iter()
+        .find(|origin| origin.claims.contains(&claim.id));
     match origin {
-        Some(origin) => lines.push(format!("origin     {} ({} claims)", origin.label, origin.claims.len())),
+        Some(origin) => lines.push(format!(
+            "origin     {} ({} claims)",
+            origin.label,
+            origin.claims.len()
+        )),
         None => lines.push("origin     none: it was rejected or stays out".to_owned()),
     }
-    for pair in weighed.comparisons.iter().filter(|pair| pair.a == claim.id || pair.b == claim.id) {
+    for pair in weighed
+        .comparisons
+        .iter()
+        .filter(|pair| pair.a == claim.id || pair.b == claim.id)
+    {
         let other = if pair.a == claim.id { &pair.b } else { &pair.a };
         lines.push(format!("beside     {other}: {}", pair.reason));
     }
     for check in weighed.parts.iter().filter(|check| check.whole == claim.id) {
         lines.push(format!("sum        {}", check.sentence));
     }
-    for outcome in weighed.forecasts.iter().filter(|outcome| outcome.forecast == claim.id) {
-        lines.push(format!("forecast   {}: {}", outcome.reading, outcome.reason));
+    for outcome in weighed
+        .forecasts
+        .iter()
+        .filter(|outcome| outcome.forecast == claim.id)
+    {
+        lines.push(format!(
+            "forecast   {}: {}",
+            outcome.reading, outcome.reason
+        ));
     }
-    for held in weighed.withheld.iter().filter(|held| held.covers(&claim.excerpt)) {
+    for held in weighed
+        .withheld
+        .iter()
+        .filter(|held| held.covers(&claim.excerpt))
+    {
         let state = if held.ruled { "ruled" } else { "proposed" };
-        lines.push(format!("stays out  {} ({state}), by {}", held.reason.plain(), held.basis));
+        lines.push(format!(
+            "stays out  {} ({state}), by {}",
+            held.reason.plain(),
+            held.basis
+        ));
     }
     for ruling in &workshop.rulings {
         if matches!(&ruling.target, Target::Claim { claim: id, .. } if *id == claim.id) {
-            lines.push(format!("ruling     {} {} by {}: {}", ruling.id, ruling.decision.name(), ruling.by, ruling.why));
+            lines.push(format!(
+                "ruling     {} {} by {}: {}",
+                ruling.id,
+                ruling.decision.name(),
+                ruling.by,
+                ruling.why
+            ));
         }
     }
     lines
@@ -127,10 +226,16 @@ fn of_item(document: &Document, reading: &Reading) -> Vec<String> {
         Some(published) => format!("published  {} ({})", published.date, published.basis.name()),
         None => "published  not known".to_owned(),
     });
-    lines.push(format!("language   {}", document.lang.as_deref().unwrap_or("not known")));
+    lines.push(format!(
+        "language   {}",
+        document.lang.as_deref().unwrap_or("not known")
+    ));
     lines.push(format!(
         "read       {} sentences, {} times, {} places, {} quotes, {} claims",
-        reading.sentences.len(), reading.times.len(), reading.places.len(), reading.quotes.len(),
+        reading.sentences.len(),
+        reading.times.len(),
+        reading.places.len(),
+        reading.quotes.len(),
         reading.claims.len()
     ));
     for problem in document.problems.iter().chain(&reading.problems) {

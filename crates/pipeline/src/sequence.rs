@@ -7,12 +7,18 @@ use bearings_order::{Step, firm, with_soft};
 
 /// The order, where the text states any.
 pub(crate) fn sequence(item: &ItemId, reading: &Reading) -> Option<Sequence> {
-    let stated: Vec<&Claim> =
-        reading.claims.iter().filter(|claim| matches!(claim.kind, ClaimKind::Order(_))).collect();
+    let stated: Vec<&Claim> = reading
+        .claims
+        .iter()
+        .filter(|claim| matches!(claim.kind, ClaimKind::Order(_)))
+        .collect();
     if stated.is_empty() {
         return None;
     }
-    let mut steps: Vec<Step> = stated.iter().filter_map(|claim| step(claim, reading)).collect();
+    let mut steps: Vec<Step> = stated
+        .iter()
+        .filter_map(|claim| step(claim, reading))
+        .collect();
     let shown = shown_events(&stated, reading);
     steps.extend(shown);
     steps.extend(told_order(reading, &steps));
@@ -34,7 +40,9 @@ fn label(term: &OrderTerm, reading: &Reading) -> Option<String> {
 }
 
 fn step(claim: &Claim, reading: &Reading) -> Option<Step> {
-    let ClaimKind::Order(order) = &claim.kind else { return None };
+    let ClaimKind::Order(order) = &claim.kind else {
+        return None;
+    };
     Some(Step {
         earlier: label(&order.earlier, reading)?,
         later: label(&order.later, reading)?,
@@ -47,16 +55,28 @@ fn step(claim: &Claim, reading: &Reading) -> Option<Step> {
 fn shown_events(stated: &[&Claim], reading: &Reading) -> Vec<Step> {
     let mut found = Vec::new();
     for claim in stated {
-        let ClaimKind::Order(order) = &claim.kind else { continue };
-        let OrderTerm::Event(words) = &order.earlier else { continue };
-        let Some(kind) = bearings_read::event_named(words) else { continue };
+        let ClaimKind::Order(order) = &claim.kind else {
+            continue;
+        };
+        let OrderTerm::Event(words) = &order.earlier else {
+            continue;
+        };
+        let Some(kind) = bearings_read::event_named(words) else {
+            continue;
+        };
         let shows = reading.claims.iter().find_map(|other| {
-            let seen = matches!(other.kind, ClaimKind::Observation) && other.event == Some(kind) && !other.negated;
+            let seen = matches!(other.kind, ClaimKind::Observation)
+                && other.event == Some(kind)
+                && !other.negated;
             let clip = other.chain.root().footage?;
             (seen && order.later != OrderTerm::Footage(clip)).then_some(clip)
         });
         if let Some(clip) = shows.and_then(|clip| reading.footage.get(clip)) {
-            found.push(Step { earlier: clip.label.clone(), later: words.clone(), soft: false });
+            found.push(Step {
+                earlier: clip.label.clone(),
+                later: words.clone(),
+                soft: false,
+            });
         }
     }
     found
@@ -70,11 +90,17 @@ fn told_order(reading: &Reading, known: &[Step]) -> Vec<Step> {
         .filter(|clip| !clip.several && clip.author.is_none())
         .map(|clip| clip.label.as_str())
         .collect();
-    let pairs: BTreeSet<(&str, &str)> =
-        known.iter().map(|step| (step.earlier.as_str(), step.later.as_str())).collect();
+    let pairs: BTreeSet<(&str, &str)> = known
+        .iter()
+        .map(|step| (step.earlier.as_str(), step.later.as_str()))
+        .collect();
     clips
         .windows(2)
         .filter(|pair| !pairs.contains(&(pair[0], pair[1])) && !pairs.contains(&(pair[1], pair[0])))
-        .map(|pair| Step { earlier: pair[0].to_owned(), later: pair[1].to_owned(), soft: true })
+        .map(|pair| Step {
+            earlier: pair[0].to_owned(),
+            later: pair[1].to_owned(),
+            soft: true,
+        })
         .collect()
 }

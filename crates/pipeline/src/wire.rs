@@ -58,7 +58,10 @@ fn item(document: &Document) -> Value {
 }
 
 /// `[earliest, latest]` in the text's zone; `null` where the time has no date at all.
-fn bounds(when: Option<&When>, side: impl Fn(&When) -> [Option<jiff::civil::DateTime>; 2]) -> Value {
+fn bounds(
+    when: Option<&When>,
+    side: impl Fn(&When) -> [Option<jiff::civil::DateTime>; 2],
+) -> Value {
     let Some(when) = when else { return Value::Null };
     let [earliest, latest] = side(when);
     json!([

@@ -28,7 +28,10 @@ pub fn read_bytes(
 ) -> Result<(Extracted, Reading), IntakeError> {
     // What is derived depends on the ground alone, so "today" is the day the item came in.
     let today = acquisition.at.to_zoned(jiff::tz::TimeZone::UTC).date();
-    let defaults = Defaults { zone: zone.clone(), today };
+    let defaults = Defaults {
+        zone: zone.clone(),
+        today,
+    };
     let extracted = bearings_intake::extract(bytes, acquisition, &defaults)?;
     let reading = bearings_read::read(&extracted.document, gazetteer);
     Ok((extracted, reading))
@@ -70,7 +73,9 @@ impl Workshop {
         let items = case.items()?;
         let mut report = ReadReport::default();
         for (done, id) in waiting.iter().enumerate() {
-            let Some(kept) = items.iter().find(|kept| kept.id == *id) else { continue };
+            let Some(kept) = items.iter().find(|kept| kept.id == *id) else {
+                continue;
+            };
             progress(done, waiting.len(), &kept.acquisition.from);
             match read_item(case, id, &kept.acquisition, gazetteer) {
                 Ok((extracted, reading)) => {
@@ -91,7 +96,9 @@ impl Workshop {
         let rulings = case.rulings()?;
         let mut items = Vec::new();
         for kept in case.items()? {
-            let (Some(document), Some(reading)) = (case.document(&kept.id)?, case.reading(&kept.id)?) else {
+            let (Some(document), Some(reading)) =
+                (case.document(&kept.id)?, case.reading(&kept.id)?)
+            else {
                 continue;
             };
             items.push((kept.acquisition, document, reading));
@@ -137,7 +144,9 @@ impl Workshop {
     }
 
     pub fn item(&self, id: &ItemId) -> Option<&(Acquisition, Document, Reading)> {
-        self.items.iter().find(|(_, document, _)| document.item == *id)
+        self.items
+            .iter()
+            .find(|(_, document, _)| document.item == *id)
     }
 }
 
@@ -154,13 +163,19 @@ fn read_item(
 /// The problems of a text that was read, each with the text's name.
 fn told(document: &Document, reading: &Reading) -> Vec<String> {
     let problems = document.problems.iter().chain(&reading.problems);
-    problems.map(|problem| format!("{}: {problem}", document.outlet)).collect()
+    problems
+        .map(|problem| format!("{}: {problem}", document.outlet))
+        .collect()
 }
 
 /// "added as file 'a.txt' on 2022-03-02 by desk".
 fn acquired(acquisition: &Acquisition) -> String {
     let day = acquisition.at.strftime("%Y-%m-%d %H:%M UTC");
-    let how = if acquisition.method == "fetch" { "fetched from" } else { "added from the file" };
+    let how = if acquisition.method == "fetch" {
+        "fetched from"
+    } else {
+        "added from the file"
+    };
     format!("{how} {} on {day} by {}", acquisition.from, acquisition.by)
 }
 
@@ -172,12 +187,18 @@ pub struct Built {
 }
 
 /// Weighs and lays out; fails on what is unsupported, too firm or restricted.
-pub fn build_account(workshop: &Workshop, script: Option<MapScript>) -> Result<Built, PipelineError> {
+pub fn build_account(
+    workshop: &Workshop,
+    script: Option<MapScript>,
+) -> Result<Built, PipelineError> {
     let weighed = workshop.weigh();
     let sources: Vec<Source> = workshop
         .items
         .iter()
-        .map(|(_, document, _)| Source { document, restricted: restricted(&weighed, &document.item) })
+        .map(|(_, document, _)| Source {
+            document,
+            restricted: restricted(&weighed, &document.item),
+        })
         .collect();
     let base = BaseMap::embedded()?;
     let pages = bearings_publish::build(&weighed.account, &sources, &base, script)?;
@@ -186,6 +207,9 @@ pub fn build_account(workshop: &Workshop, script: Option<MapScript>) -> Result<B
 
 /// The spans of an item that stay out.
 fn restricted(weighed: &Weighed, item: &ItemId) -> Vec<Span> {
-    let held = weighed.withheld.iter().filter(|held| held.excerpt.item() == item);
+    let held = weighed
+        .withheld
+        .iter()
+        .filter(|held| held.excerpt.item() == item);
     held.map(|held| held.excerpt.span()).collect()
 }

@@ -3,7 +3,9 @@
 //! "Did not come" needs somebody who dates it otherwise, or says it did not; silence in the texts
 //! of a case is no sign that nothing happened.
 
-use bearings_model::{ClaimKind, EventKind, Forecast, ForecastOutcome, ForecastStatus, When, Window};
+use bearings_model::{
+    ClaimKind, EventKind, Forecast, ForecastOutcome, ForecastStatus, When, Window,
+};
 use jiff::civil::DateTime;
 
 use crate::material::{Say, Told};
@@ -18,18 +20,35 @@ pub(crate) fn outcomes(told: &Told) -> Vec<ForecastOutcome> {
         .max();
     let mut found = Vec::new();
     for say in &told.says {
-        let ClaimKind::Forecast(forecast) = &say.claim.kind else { continue };
+        let ClaimKind::Forecast(forecast) = &say.claim.kind else {
+            continue;
+        };
         found.extend(of_forecast(told, say, forecast, latest));
     }
     found
 }
 
-fn of_forecast(told: &Told, say: &Say, forecast: &Forecast, latest: Option<DateTime>) -> Vec<ForecastOutcome> {
+fn of_forecast(
+    told: &Told,
+    say: &Say,
+    forecast: &Forecast,
+    latest: Option<DateTime>,
+) -> Vec<ForecastOutcome> {
     if forecast.windows.is_empty() {
         let reason = "it names no time, so nothing can come too early or too late".to_owned();
-        return vec![outcome(say, "no time given", ForecastStatus::CannotBeTold, None, reason)];
+        return vec![outcome(
+            say,
+            "no time given",
+            ForecastStatus::CannotBeTold,
+            None,
+            reason,
+        )];
     }
-    forecast.windows.iter().map(|window| of_window(told, say, window, latest)).collect()
+    forecast
+        .windows
+        .iter()
+        .map(|window| of_window(told, say, window, latest))
+        .collect()
 }
 
 fn outcome(
@@ -50,17 +69,34 @@ fn outcome(
 
 fn of_window(told: &Told, say: &Say, window: &Window, latest: Option<DateTime>) -> ForecastOutcome {
     let make = |status, by, reason| outcome(say, &window.reading, status, by, reason);
-    let events: Vec<&Say> = told.says.iter().filter(|other| answers(say, other)).collect();
-    if let Some(by) = events.iter().find(|by| by.when().is_some_and(|when| lies_in(when, &window.when))) {
+    let events: Vec<&Say> = told
+        .says
+        .iter()
+        .filter(|other| answers(say, other))
+        .collect();
+    if let Some(by) = events
+        .iter()
+        .find(|by| by.when().is_some_and(|when| lies_in(when, &window.when)))
+    {
         let reason = format!("{} dates it to {}, inside the window", teller(by), day(by));
         return make(ForecastStatus::Came, Some(*by), reason);
     }
     let closed = window.when.latest();
-    if closed.zip(latest).is_none_or(|(closed, latest)| latest < closed) {
-        return make(ForecastStatus::Open, None, "the window reaches past the latest text".to_owned());
+    if closed
+        .zip(latest)
+        .is_none_or(|(closed, latest)| latest < closed)
+    {
+        return make(
+            ForecastStatus::Open,
+            None,
+            "the window reaches past the latest text".to_owned(),
+        );
     }
     let later = events.iter().find(|by| {
-        by.when().and_then(When::earliest).zip(closed).is_some_and(|(begin, closed)| begin >= closed)
+        by.when()
+            .and_then(When::earliest)
+            .zip(closed)
+            .is_some_and(|(begin, closed)| begin >= closed)
     });
     match later {
         Some(by) => {
@@ -76,7 +112,8 @@ fn of_window(told: &Told, say: &Say, window: &Window, latest: Option<DateTime>) 
 
 /// An asserted event of the kind forecast, at the place, from a time of its own.
 fn answers(forecast: &Say, other: &Say) -> bool {
-    let event = matches!(other.claim.kind, ClaimKind::Event | ClaimKind::Observation) && !other.claim.negated;
+    let event = matches!(other.claim.kind, ClaimKind::Event | ClaimKind::Observation)
+        && !other.claim.negated;
     let firm = other.claim.factuality.certainty() == bearings_model::Certainty::Certain;
     let kind = match (forecast.claim.event, other.claim.event) {
         (Some(expected), Some(came)) => is_kind(expected, came),
@@ -97,7 +134,9 @@ fn is_kind(expected: EventKind, came: EventKind) -> bool {
 
 /// All of it lies inside the window: a day half outside does not show that it came in time.
 fn lies_in(when: &When, window: &When) -> bool {
-    let from = window.earliest().is_none_or(|from| when.earliest().is_some_and(|begin| begin >= from));
+    let from = window
+        .earliest()
+        .is_none_or(|from| when.earliest().is_some_and(|begin| begin >= from));
     let by = window.begin[1].or(window.latest());
     let until = by.is_none_or(|to| when.begin[1].is_some_and(|begin| begin <= to));
     from && until
@@ -112,5 +151,7 @@ fn teller(say: &Say) -> String {
 }
 
 fn day(say: &Say) -> String {
-    say.when().and_then(When::earliest).map_or_else(|| "an unknown day".to_owned(), |at| at.date().to_string())
+    say.when()
+        .and_then(When::earliest)
+        .map_or_else(|| "an unknown day".to_owned(), |at| at.date().to_string())
 }

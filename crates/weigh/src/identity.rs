@@ -5,14 +5,22 @@
 /// Whether two names differ only in spelling, and in first names one of them leaves out.
 pub fn same_name(one: &str, other: &str) -> bool {
     let (one, other) = (words(one), words(other));
-    let (Some(last_one), Some(last_other)) = (one.last(), other.last()) else { return false };
+    let (Some(last_one), Some(last_other)) = (one.last(), other.last()) else {
+        return false;
+    };
     if skeleton(last_one) != skeleton(last_other) {
         return false;
     }
     // First names must not contradict each other: initials are enough, absence is silence.
     let firsts = (&one[..one.len() - 1], &other[..other.len() - 1]);
     let single = one.len() == 1 || other.len() == 1;
-    single || firsts.0.len() == firsts.1.len() && firsts.0.iter().zip(firsts.1).all(|(a, b)| initial(a) == initial(b))
+    single
+        || firsts.0.len() == firsts.1.len()
+            && firsts
+                .0
+                .iter()
+                .zip(firsts.1)
+                .all(|(a, b)| initial(a) == initial(b))
 }
 
 fn words(name: &str) -> Vec<String> {
@@ -61,17 +69,73 @@ fn skeleton(word: &str) -> String {
 /// Cyrillic letters in Latin ones, one for one or more, Ukrainian and Russian alike.
 fn latin(c: char) -> &'static str {
     match c {
-        'а' => "a", 'б' => "b", 'в' => "v", 'г' | 'ґ' => "h", 'д' => "d", 'е' | 'э' | 'є' => "e",
-        'ё' => "e", 'ж' => "zh", 'з' => "z", 'и' | 'і' | 'й' | 'ї' | 'ы' => "i", 'к' => "k",
-        'л' => "l", 'м' => "m", 'н' => "n", 'о' => "o", 'п' => "p", 'р' => "r", 'с' => "s",
-        'т' => "t", 'у' => "u", 'ф' => "f", 'х' => "kh", 'ц' => "ts", 'ч' => "ch", 'ш' => "sh",
-        'щ' => "shch", 'ю' => "yu", 'я' => "ya", 'ь' | 'ъ' | '\'' | '’' | 'ʼ' => "",
-        'a' => "a", 'b' => "b", 'c' => "c", 'd' => "d", 'e' => "e", 'f' => "f", 'g' => "g",
-        'h' => "h", 'i' => "i", 'j' => "j", 'k' => "k", 'l' => "l", 'm' => "m", 'n' => "n",
-        'o' => "o", 'p' => "p", 'q' => "q", 'r' => "r", 's' => "s", 't' => "t", 'u' => "u",
-        'v' => "v", 'w' => "v", 'x' => "ks", 'y' => "y", 'z' => "z",
-        '0' => "0", '1' => "1", '2' => "2", '3' => "3", '4' => "4", '5' => "5", '6' => "6",
-        '7' => "7", '8' => "8", '9' => "9", '@' => "@", '_' => "_",
+        'а' => "a",
+        'б' => "b",
+        'в' => "v",
+        'г' | 'ґ' => "h",
+        'д' => "d",
+        'е' | 'э' | 'є' => "e",
+        'ё' => "e",
+        'ж' => "zh",
+        'з' => "z",
+        'и' | 'і' | 'й' | 'ї' | 'ы' => "i",
+        'к' => "k",
+        'л' => "l",
+        'м' => "m",
+        'н' => "n",
+        'о' => "o",
+        'п' => "p",
+        'р' => "r",
+        'с' => "s",
+        'т' => "t",
+        'у' => "u",
+        'ф' => "f",
+        'х' => "kh",
+        'ц' => "ts",
+        'ч' => "ch",
+        'ш' => "sh",
+        'щ' => "shch",
+        'ю' => "yu",
+        'я' => "ya",
+        'ь' | 'ъ' | '\'' | '’' | 'ʼ' => "",
+        'a' => "a",
+        'b' => "b",
+        'c' => "c",
+        'd' => "d",
+        'e' => "e",
+        'f' => "f",
+        'g' => "g",
+        'h' => "h",
+        'i' => "i",
+        'j' => "j",
+        'k' => "k",
+        'l' => "l",
+        'm' => "m",
+        'n' => "n",
+        'o' => "o",
+        'p' => "p",
+        'q' => "q",
+        'r' => "r",
+        's' => "s",
+        't' => "t",
+        'u' => "u",
+        'v' => "v",
+        'w' => "v",
+        'x' => "ks",
+        'y' => "y",
+        'z' => "z",
+        '0' => "0",
+        '1' => "1",
+        '2' => "2",
+        '3' => "3",
+        '4' => "4",
+        '5' => "5",
+        '6' => "6",
+        '7' => "7",
+        '8' => "8",
+        '9' => "9",
+        '@' => "@",
+        '_' => "_",
         _ => "",
     }
 }
@@ -82,7 +146,14 @@ mod tests {
 
     #[test]
     fn spellings_of_one_name_agree() {
-        for other in ["Sinegubov", "Synyehubov", "Синєгубов", "Синегубов", "Oleg Sinegubov", "Олег Синєгубов"] {
+        for other in [
+            "Sinegubov",
+            "Synyehubov",
+            "Синєгубов",
+            "Синегубов",
+            "Oleg Sinegubov",
+            "Олег Синєгубов",
+        ] {
             assert!(same_name("Oleh Synehubov", other), "{other}");
         }
     }

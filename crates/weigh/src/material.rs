@@ -38,20 +38,29 @@ pub(crate) struct Say<'m> {
 
 impl<'m> Say<'m> {
     pub fn when(&self) -> Option<&'m When> {
-        self.claim.time.and_then(|index| self.reading.times.get(index)?.when.as_ref())
+        self.claim
+            .time
+            .and_then(|index| self.reading.times.get(index)?.when.as_ref())
     }
 
     pub fn time_words(&self) -> Option<&'m str> {
-        self.claim.time.and_then(|index| Some(self.reading.times.get(index)?.text.as_str()))
+        self.claim
+            .time
+            .and_then(|index| Some(self.reading.times.get(index)?.text.as_str()))
     }
 
     pub fn place(&self) -> Option<&'m PlaceCandidate> {
-        self.claim.place.and_then(|index| self.reading.places.get(index)?.best())
+        self.claim
+            .place
+            .and_then(|index| self.reading.places.get(index)?.best())
     }
 
     /// The place with the words that narrow it: "northeastern suburbs of Kharkiv".
     pub fn place_words(&self) -> Option<String> {
-        let mention = self.claim.place.and_then(|index| self.reading.places.get(index))?;
+        let mention = self
+            .claim
+            .place
+            .and_then(|index| self.reading.places.get(index))?;
         let name = &mention.best()?.name;
         Some(match mention.qualifier.as_deref() {
             Some("centre") => format!("{name}, centre"),
@@ -79,13 +88,30 @@ impl<'m> Told<'m> {
                 let standing = Standing::of(claim, material.rulings);
                 let hidden = withheld.iter().any(|held| held.covers(&claim.excerpt));
                 if standing != Standing::Rejected && !hidden {
-                    says.push(Say { claim, document: item.document, reading: item.reading, standing });
+                    says.push(Say {
+                        claim,
+                        document: item.document,
+                        reading: item.reading,
+                        standing,
+                    });
                 }
             }
         }
-        let by_id = says.iter().enumerate().map(|(index, say)| (&say.claim.id, index)).collect();
-        let copy_of = material.copies.iter().map(|link| (&link.later, &link.earlier)).collect();
-        Self { says, by_id, copy_of }
+        let by_id = says
+            .iter()
+            .enumerate()
+            .map(|(index, say)| (&say.claim.id, index))
+            .collect();
+        let copy_of = material
+            .copies
+            .iter()
+            .map(|link| (&link.later, &link.earlier))
+            .collect();
+        Self {
+            says,
+            by_id,
+            copy_of,
+        }
     }
 
     pub fn get(&self, id: &ClaimId) -> Option<&Say<'m>> {

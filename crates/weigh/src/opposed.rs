@@ -28,7 +28,12 @@ pub(crate) fn opposed(told: &Told) -> Vec<Opposed> {
     for (index, a) in told.says.iter().enumerate() {
         for b in &told.says[index + 1..] {
             if let Some((kind, reason)) = between(a, b) {
-                found.push(Opposed { a: a.claim.id.clone(), b: b.claim.id.clone(), kind, reason });
+                found.push(Opposed {
+                    a: a.claim.id.clone(),
+                    b: b.claim.id.clone(),
+                    kind,
+                    reason,
+                });
             }
         }
     }
@@ -64,8 +69,10 @@ fn may_be_one_scene(a: &Say, b: &Say) -> bool {
 /// A denial against what reports the thing denied: the same event, or harm to those it says it
 /// did not harm.
 fn denied(denial: &Say, other: &Say) -> Option<(OpposedKind, String)> {
-    let reports = matches!(other.claim.kind, ClaimKind::Event | ClaimKind::Observation | ClaimKind::Tally(_))
-        && !other.claim.negated;
+    let reports = matches!(
+        other.claim.kind,
+        ClaimKind::Event | ClaimKind::Observation | ClaimKind::Tally(_)
+    ) && !other.claim.negated;
     if !reports {
         return None;
     }
@@ -73,11 +80,17 @@ fn denied(denial: &Say, other: &Say) -> Option<(OpposedKind, String)> {
     let civilians = denial.claim.text.to_lowercase().contains("civilian")
         && tally_of(other).is_some_and(|tally| {
             tally.counted.who == Some(Who::Civilian)
-                && matches!(tally.counted.outcome, Some(Outcome::Killed | Outcome::Wounded))
+                && matches!(
+                    tally.counted.outcome,
+                    Some(Outcome::Killed | Outcome::Wounded)
+                )
         });
     let by = &denial.claim.chain.root().source;
     if same_event {
-        return Some((OpposedKind::Denial, format!("{by} denies what the other reports")));
+        return Some((
+            OpposedKind::Denial,
+            format!("{by} denies what the other reports"),
+        ));
     }
     civilians.then(|| {
         let reason = format!(
@@ -91,13 +104,19 @@ fn denied(denial: &Say, other: &Say) -> Option<(OpposedKind, String)> {
 /// One event said to have happened and not to have happened, both with their own place and day.
 fn contrary(a: &Say, b: &Say) -> Option<(OpposedKind, String)> {
     let kinds = |say: &Say| matches!(say.claim.kind, ClaimKind::Event | ClaimKind::Observation);
-    let event: EventKind = a.claim.event.filter(|event| Some(*event) == b.claim.event)?;
+    let event: EventKind = a
+        .claim
+        .event
+        .filter(|event| Some(*event) == b.claim.event)?;
     let opposite = a.claim.negated != b.claim.negated;
     let placed = a.place().is_some() && a.place().map(|p| &p.id) == b.place().map(|p| &p.id);
     let dated = a.when().is_some() && b.when().is_some();
     let apart = a.document.item != b.document.item || a.claim.chain.root() != b.claim.chain.root();
     (kinds(a) && kinds(b) && opposite && placed && dated && apart).then(|| {
-        let reason = format!("one says there was {}, the other that there was not", event.name().replace('_', " "));
+        let reason = format!(
+            "one says there was {}, the other that there was not",
+            event.name().replace('_', " ")
+        );
         (OpposedKind::Polarity, reason)
     })
 }

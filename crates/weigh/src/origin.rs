@@ -41,13 +41,25 @@ impl Origins {
 }
 
 pub(crate) fn origins(told: &Told) -> Origins {
-    let mut origins = Origins { list: Vec::new(), of_claim: HashMap::new() };
+    let mut origins = Origins {
+        list: Vec::new(),
+        of_claim: HashMap::new(),
+    };
     for say in &told.says {
         let (kind, label) = root(say);
-        let index = match origins.list.iter().position(|known| is_one(known, kind, &label)) {
+        let index = match origins
+            .list
+            .iter()
+            .position(|known| is_one(known, kind, &label))
+        {
             Some(index) => index,
             None => {
-                origins.list.push(Origin { label, kind, claims: Vec::new(), items: Vec::new() });
+                origins.list.push(Origin {
+                    label,
+                    kind,
+                    claims: Vec::new(),
+                    items: Vec::new(),
+                });
                 origins.list.len() - 1
             }
         };
@@ -72,7 +84,9 @@ fn root(say: &Say) -> (OriginKind, String) {
     let known = match link.kind {
         SourceKind::Person | SourceKind::Organisation | SourceKind::Account => true,
         // "Reuters journalist" can be asked; "an official" cannot.
-        SourceKind::Unnamed => link.source.chars().any(char::is_uppercase) && link.footage.is_none(),
+        SourceKind::Unnamed => {
+            link.source.chars().any(char::is_uppercase) && link.footage.is_none()
+        }
         SourceKind::Footage | SourceKind::Outlet => false,
     };
     // An outlet that names itself as speaker still relays.

@@ -38,16 +38,27 @@ fn check(whole: &Amount, parts: &[(&Amount, Option<Who>)]) -> (PartsVerdict, Str
         _ => None,
     };
     let listed: Vec<String> = parts.iter().map(|(amount, _)| amount.to_string()).collect();
-    let sum = parts.iter().map(|(amount, _)| exact(amount)).try_fold(0u64, |sum, part| sum.checked_add(part?));
+    let sum = parts
+        .iter()
+        .map(|(amount, _)| exact(amount))
+        .try_fold(0u64, |sum, part| sum.checked_add(part?));
     match (exact(whole), sum) {
-        (Some(whole), Some(sum)) if sum == whole && parts.len() > 1 => {
-            (PartsVerdict::SumHolds, format!("{whole} = {}: the sum holds.", listed.join(" + ")))
+        (Some(whole), Some(sum)) if sum == whole && parts.len() > 1 => (
+            PartsVerdict::SumHolds,
+            format!("{whole} = {}: the sum holds.", listed.join(" + ")),
+        ),
+        (Some(whole), Some(sum)) if sum == whole => {
+            (PartsVerdict::SumHolds, "The part is the whole.".to_owned())
         }
-        (Some(whole), Some(sum)) if sum == whole => (PartsVerdict::SumHolds, "The part is the whole.".to_owned()),
-        (Some(whole), Some(sum)) if sum < whole => (PartsVerdict::NotAllStated, rest(whole, whole - sum, parts)),
+        (Some(whole), Some(sum)) if sum < whole => {
+            (PartsVerdict::NotAllStated, rest(whole, whole - sum, parts))
+        }
         (Some(whole), Some(sum)) => (
             PartsVerdict::SumFails,
-            format!("The parts ({}) make {sum}, more than the {whole} given.", listed.join(" + ")),
+            format!(
+                "The parts ({}) make {sum}, more than the {whole} given.",
+                listed.join(" + ")
+            ),
         ),
         _ => bounded(whole, parts),
     }
@@ -57,24 +68,38 @@ fn check(whole: &Amount, parts: &[(&Amount, Option<Who>)]) -> (PartsVerdict, Str
 fn rest(whole: u64, left: u64, parts: &[(&Amount, Option<Who>)]) -> String {
     let told: Vec<String> = parts
         .iter()
-        .map(|(amount, who)| who.map_or_else(|| amount.to_string(), |who| format!("{amount} {}", who.name())))
+        .map(|(amount, who)| {
+            who.map_or_else(
+                || amount.to_string(),
+                |who| format!("{amount} {}", who.name()),
+            )
+        })
         .collect();
     let other = match parts.iter().any(|(_, who)| *who == Some(Who::Military)) {
         true => "civilians",
         false => "anything in particular",
     };
-    format!("Of the {whole}, {} are told apart; the other {left} are not said to be {other}.", told.join(" and "))
+    format!(
+        "Of the {whole}, {} are told apart; the other {left} are not said to be {other}.",
+        told.join(" and ")
+    )
 }
 
 /// With bounds, only an excess is certain.
 fn bounded(whole: &Amount, parts: &[(&Amount, Option<Who>)]) -> (PartsVerdict, String) {
-    let least: u64 = parts.iter().filter_map(|(amount, _)| amount.low()).fold(0, u64::saturating_add);
+    let least: u64 = parts
+        .iter()
+        .filter_map(|(amount, _)| amount.low())
+        .fold(0, u64::saturating_add);
     match whole.high() {
         Some(high) if least > high => (
             PartsVerdict::SumFails,
             format!("The parts make at least {least}, more than {whole}."),
         ),
-        _ => (PartsVerdict::CannotBeTold, format!("With these bounds ({whole}) the sum cannot be checked.")),
+        _ => (
+            PartsVerdict::CannotBeTold,
+            format!("With these bounds ({whole}) the sum cannot be checked."),
+        ),
     }
 }
 
@@ -91,33 +116,56 @@ mod tests {
     #[test]
     fn thirty_one_is_fifteen_and_sixteen() {
         let (fifteen, sixteen) = (exact(15), exact(16));
-        let (verdict, sentence) =
-            check(&exact(31), &[(&fifteen, Some(Who::Military)), (&sixteen, Some(Who::Civilian))]);
-        assert_eq!((verdict, sentence.as_str()), (PartsVerdict::SumHolds, "31 = 15 + 16: the sum holds."));
+        let (verdict, sentence) = check(
+            &exact(31),
+            &[
+                (&fifteen, Some(Who::Military)),
+                (&sixteen, Some(Who::Civilian)),
+            ],
+        );
+        assert_eq!(
+            (verdict, sentence.as_str()),
+            (PartsVerdict::SumHolds, "31 = 15 + 16: the sum holds.")
+        );
     }
 
     #[test]
     fn the_other_twenty_four_are_not_said_to_be_civilians() {
         let (verdict, sentence) = check(&exact(44), &[(&exact(20), Some(Who::Military))]);
         assert_eq!(verdict, PartsVerdict::NotAllStated);
-        assert!(sentence.ends_with("the other 24 are not said to be civilians."), "{sentence}");
+        assert!(
+            sentence.ends_with("the other 24 are not said to be civilians."),
+            "{sentence}"
+        );
     }
 
     #[test]
     fn parts_that_exceed_their_whole_fail() {
-        assert_eq!(check(&exact(5), &[(&exact(4), None), (&exact(3), None)]).0, PartsVerdict::SumFails);
+        assert_eq!(
+            check(&exact(5), &[(&exact(4), None), (&exact(3), None)]).0,
+            PartsVerdict::SumFails
+        );
         let at_least = Amount::AtLeast { low: 9 };
-        assert_eq!(check(&exact(5), &[(&at_least, None)]).0, PartsVerdict::SumFails);
+        assert_eq!(
+            check(&exact(5), &[(&at_least, None)]).0,
+            PartsVerdict::SumFails
+        );
     }
 
     #[test]
     fn bounds_leave_the_sum_open() {
         let whole = Amount::AtLeast { low: 31 };
-        assert_eq!(check(&whole, &[(&exact(15), None)]).0, PartsVerdict::CannotBeTold);
+        assert_eq!(
+            check(&whole, &[(&exact(15), None)]).0,
+            PartsVerdict::CannotBeTold
+        );
     }
 
     #[test]
     fn sums_that_overflow_are_not_told() {
-        assert_eq!(check(&exact(1), &[(&exact(u64::MAX), None), (&exact(2), None)]).0, PartsVerdict::SumFails);
+        assert_eq!(
+            check(&exact(1), &[(&exact(u64::MAX), None), (&exact(2), None)]).0,
+            PartsVerdict::SumFails
+        );
     }
 }

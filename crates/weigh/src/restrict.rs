@@ -26,12 +26,20 @@ impl Withholding {
 
 /// All that stays out, proposals first, then what people restricted themselves.
 pub(crate) fn withheld(material: &Material) -> Vec<Withholding> {
-    let proposals = material.items.iter().flat_map(|item| &item.reading.restrictions);
-    let mut held: Vec<Withholding> =
-        proposals.filter_map(|proposal| standing(proposal, material)).collect();
+    let proposals = material
+        .items
+        .iter()
+        .flat_map(|item| &item.reading.restrictions);
+    let mut held: Vec<Withholding> = proposals
+        .filter_map(|proposal| standing(proposal, material))
+        .collect();
     for ruling in in_force(material.rulings) {
-        let Decision::Restrict { reason, .. } = ruling.decision else { continue };
-        let (Target::Claim { excerpt, .. } | Target::Excerpt { excerpt }) = &ruling.target else { continue };
+        let Decision::Restrict { reason, .. } = ruling.decision else {
+            continue;
+        };
+        let (Target::Claim { excerpt, .. } | Target::Excerpt { excerpt }) = &ruling.target else {
+            continue;
+        };
         let known = held.iter().any(|other| other.excerpt == *excerpt);
         if !known && !is_released(excerpt, material) {
             held.push(Withholding {
@@ -50,7 +58,8 @@ fn standing(proposal: &Restriction, material: &Material) -> Option<Withholding> 
         return None;
     }
     let ruled = in_force(material.rulings).any(|ruling| {
-        matches!(ruling.decision, Decision::Restrict { .. }) && touches(&ruling.target, &proposal.target)
+        matches!(ruling.decision, Decision::Restrict { .. })
+            && touches(&ruling.target, &proposal.target)
     });
     Some(Withholding {
         excerpt: proposal.target.clone(),
@@ -64,7 +73,12 @@ fn standing(proposal: &Restriction, material: &Material) -> Option<Withholding> 
 fn is_released(excerpt: &Excerpt, material: &Material) -> bool {
     let on_it = in_force(material.rulings).filter(|ruling| touches(&ruling.target, excerpt));
     let last = on_it
-        .filter(|ruling| matches!(ruling.decision, Decision::Release | Decision::Restrict { .. }))
+        .filter(|ruling| {
+            matches!(
+                ruling.decision,
+                Decision::Release | Decision::Restrict { .. }
+            )
+        })
         .last();
     last.is_some_and(|ruling| ruling.decision == Decision::Release)
 }

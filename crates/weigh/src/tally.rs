@@ -19,14 +19,23 @@ pub(crate) struct Count<'m> {
 
 /// The counts of people with an outcome, parts and copies left out.
 pub(crate) fn counts<'m>(told: &Told<'m>) -> Vec<Count<'m>> {
-    let parts: Vec<_> = told.says.iter().filter_map(tally_of).flat_map(|tally| &tally.parts).collect();
+    let parts: Vec<_> = told
+        .says
+        .iter()
+        .filter_map(tally_of)
+        .flat_map(|tally| &tally.parts)
+        .collect();
     told.says
         .iter()
         .filter(|say| !parts.contains(&&say.claim.id))
         .filter_map(|say| {
             let tally = tally_of(say)?;
             let outcome = tally.counted.outcome?;
-            Some(Count { say: *say, tally, outcome })
+            Some(Count {
+                say: *say,
+                tally,
+                outcome,
+            })
         })
         .collect()
 }
@@ -58,12 +67,24 @@ pub(crate) fn comparisons(told: &Told, origins: &Origins) -> Vec<Comparison> {
 fn compare(a: &Count, b: &Count, origins: &Origins) -> Comparison {
     let (a, b) = in_time(a, b);
     let (relation, reason) = relation(a, b, origins);
-    Comparison { a: a.say.claim.id.clone(), b: b.say.claim.id.clone(), relation, reason }
+    Comparison {
+        a: a.say.claim.id.clone(),
+        b: b.say.claim.id.clone(),
+        relation,
+        reason,
+    }
 }
 
 /// The earlier text first; a day apart is enough to tell.
 fn in_time<'c, 'm>(a: &'c Count<'m>, b: &'c Count<'m>) -> (&'c Count<'m>, &'c Count<'m>) {
-    let day = |count: &Count| count.say.document.published.as_ref().map(|published| published.date);
+    let day = |count: &Count| {
+        count
+            .say
+            .document
+            .published
+            .as_ref()
+            .map(|published| published.date)
+    };
     match (day(a), day(b)) {
         (Some(x), Some(y)) if y < x => (b, a),
         _ => (a, b),
@@ -81,17 +102,30 @@ fn relation(a: &Count, b: &Count, origins: &Origins) -> (TallyRelation, String) 
     let told = format!("{} and {}", a.tally.amount, b.tally.amount);
     if let Some(owner) = same_owner(a, b, origins).filter(|_| is_later(a, b)) {
         if a.tally.amount != b.tally.amount {
-            let reason = format!("{owner} said {} and later {}", a.tally.amount, b.tally.amount);
+            let reason = format!(
+                "{owner} said {} and later {}",
+                a.tally.amount, b.tally.amount
+            );
             return (TallyRelation::Revision, reason);
         }
     }
     match amounts {
-        AmountRelation::Agree => (TallyRelation::Agrees, format!("both say {}", a.tally.amount)),
-        AmountRelation::Compatible => (TallyRelation::Compatible, format!("{told} can both be true")),
-        AmountRelation::NotComparable => {
-            (TallyRelation::Compatible, format!("{told}: one of them gives no number to compare"))
-        }
-        AmountRelation::Conflict => (TallyRelation::Conflict, format!("{told} cannot both be true")),
+        AmountRelation::Agree => (
+            TallyRelation::Agrees,
+            format!("both say {}", a.tally.amount),
+        ),
+        AmountRelation::Compatible => (
+            TallyRelation::Compatible,
+            format!("{told} can both be true"),
+        ),
+        AmountRelation::NotComparable => (
+            TallyRelation::Compatible,
+            format!("{told}: one of them gives no number to compare"),
+        ),
+        AmountRelation::Conflict => (
+            TallyRelation::Conflict,
+            format!("{told} cannot both be true"),
+        ),
     }
 }
 
@@ -99,8 +133,14 @@ fn relation(a: &Count, b: &Count, origins: &Origins) -> (TallyRelation, String) 
 fn other_definition(a: &Count, b: &Count) -> Option<String> {
     let (who_a, who_b) = (a.tally.counted.who, b.tally.counted.who);
     if who_a != who_b {
-        let name = |who: Option<bearings_model::Who>| who.map_or("people not told apart", |who| who.name());
-        return Some(format!("one counts {}, the other {}", name(who_a), name(who_b)));
+        let name = |who: Option<bearings_model::Who>| {
+            who.map_or("people not told apart", |who| who.name())
+        };
+        return Some(format!(
+            "one counts {}, the other {}",
+            name(who_a),
+            name(who_b)
+        ));
     }
     let (side_a, side_b) = (&a.tally.counted.side, &b.tally.counted.side);
     let sides = side_a.is_some() && side_b.is_some() && side_a != side_b;
@@ -111,7 +151,9 @@ fn other_definition(a: &Count, b: &Count) -> Option<String> {
 fn other_scope(a: &Count, b: &Count) -> Option<String> {
     let cumulative = |count: &Count| count.tally.mode == Some(CountMode::Cumulative);
     if cumulative(a) != cumulative(b) {
-        return Some("one adds up several days, the other is of one occasion: never to be added".to_owned());
+        return Some(
+            "one adds up several days, the other is of one occasion: never to be added".to_owned(),
+        );
     }
     let increment = |count: &Count| count.tally.mode == Some(CountMode::Increment);
     if increment(a) != increment(b) {
@@ -119,7 +161,10 @@ fn other_scope(a: &Count, b: &Count) -> Option<String> {
     }
     if let (Some(place_a), Some(place_b)) = (a.say.place(), b.say.place()) {
         if place_a.id != place_b.id && !is_near(place_a, place_b) {
-            return Some(format!("one is for {}, the other for {}", place_a.name, place_b.name));
+            return Some(format!(
+                "one is for {}, the other for {}",
+                place_a.name, place_b.name
+            ));
         }
     }
     if let (Some(when_a), Some(when_b)) = (a.say.when(), b.say.when()) {
@@ -131,7 +176,10 @@ fn other_scope(a: &Count, b: &Count) -> Option<String> {
 }
 
 /// The circles of two places touch, so that one may lie in the other.
-pub(crate) fn is_near(a: &bearings_model::PlaceCandidate, b: &bearings_model::PlaceCandidate) -> bool {
+pub(crate) fn is_near(
+    a: &bearings_model::PlaceCandidate,
+    b: &bearings_model::PlaceCandidate,
+) -> bool {
     distance_m(a, b) <= f64::from(a.radius_m) + f64::from(b.radius_m)
 }
 
@@ -153,12 +201,23 @@ fn same_owner(a: &Count, b: &Count, origins: &Origins) -> Option<String> {
 
 /// By publication, or within one text by the times it gives.
 fn is_later(a: &Count, b: &Count) -> bool {
-    let day = |count: &Count| count.say.document.published.as_ref().map(|published| published.date);
+    let day = |count: &Count| {
+        count
+            .say
+            .document
+            .published
+            .as_ref()
+            .map(|published| published.date)
+    };
     matches!((day(a), day(b)), (Some(x), Some(y)) if x < y)
 }
 
 /// The revisions among the comparisons, told as such.
-pub(crate) fn revisions(told: &Told, comparisons: &[Comparison], origins: &Origins) -> Vec<Revision> {
+pub(crate) fn revisions(
+    told: &Told,
+    comparisons: &[Comparison],
+    origins: &Origins,
+) -> Vec<Revision> {
     comparisons
         .iter()
         .filter(|pair| pair.relation == TallyRelation::Revision)
@@ -166,16 +225,31 @@ pub(crate) fn revisions(told: &Told, comparisons: &[Comparison], origins: &Origi
             let (before, after) = (told.get(&pair.a)?, told.get(&pair.b)?);
             let owner = origins.of(before.claim)?.label.clone();
             let (from, to) = (tally_of(before)?, tally_of(after)?);
-            let outcome = to.counted.outcome.map_or("counted", |outcome| outcome.name());
+            let outcome = to
+                .counted
+                .outcome
+                .map_or("counted", |outcome| outcome.name());
             let day = |say: &Say| {
-                say.document.published.as_ref().map_or_else(|| "undated".to_owned(), |p| p.date.to_string())
+                say.document
+                    .published
+                    .as_ref()
+                    .map_or_else(|| "undated".to_owned(), |p| p.date.to_string())
             };
             let sentence = format!(
                 "{owner} changed its count of people {outcome} from {} ({}, {}) to {} ({}, {}).",
-                from.amount, before.document.outlet, day(before),
-                to.amount, after.document.outlet, day(after),
+                from.amount,
+                before.document.outlet,
+                day(before),
+                to.amount,
+                after.document.outlet,
+                day(after),
             );
-            Some(Revision { owner, before: pair.a.clone(), after: pair.b.clone(), sentence })
+            Some(Revision {
+                owner,
+                before: pair.a.clone(),
+                after: pair.b.clone(),
+                sentence,
+            })
         })
         .collect()
 }

@@ -3,7 +3,9 @@
 //! A statement is quoted, not rephrased: the surest way not to overstate. Counts are told in a
 //! fixed form that keeps every bound.
 
-use bearings_model::{Certainty, ChainLink, Claim, ClaimKind, Factuality, Outcome, SourceKind, Tally};
+use bearings_model::{
+    Certainty, ChainLink, Claim, ClaimKind, Factuality, Outcome, SourceKind, Tally,
+};
 
 use crate::material::Say;
 use crate::restrict::Withholding;
@@ -12,7 +14,9 @@ use crate::restrict::Withholding;
 pub(crate) fn speaker(say: &Say, withheld: &[Withholding]) -> String {
     let through = say.claim.chain.through();
     let outlet = &say.document.outlet;
-    let Some(last) = through.last() else { return outlet.clone() };
+    let Some(last) = through.last() else {
+        return outlet.clone();
+    };
     let mut words = named(say, last, withheld);
     for link in through[..through.len() - 1].iter().rev() {
         words.push_str(&joint(link));
@@ -44,10 +48,17 @@ fn named(say: &Say, link: &ChainLink, withheld: &[Withholding]) -> String {
 
 /// Names a restriction hides must not come back through the chain.
 pub(crate) fn is_withheld(say: &Say, link: &ChainLink, withheld: &[Withholding]) -> bool {
-    withheld.iter().filter(|held| *held.excerpt.item() == say.document.item).any(|held| {
-        let hidden = held.excerpt.span().of(&say.document.text).unwrap_or_default();
-        hidden.contains(&link.source)
-    })
+    withheld
+        .iter()
+        .filter(|held| *held.excerpt.item() == say.document.item)
+        .any(|held| {
+            let hidden = held
+                .excerpt
+                .span()
+                .of(&say.document.text)
+                .unwrap_or_default();
+            hidden.contains(&link.source)
+        })
 }
 
 /// The claim as a sentence of the account.
@@ -57,7 +68,11 @@ pub(crate) fn sentence(say: &Say, withheld: &[Withholding]) -> String {
         ClaimKind::Tally(tally) => counted(&speaker, tally),
         ClaimKind::Denial => format!("{speaker}, denied it: {}.", quoted(say.claim)),
         ClaimKind::Forecast(_) => format!("{speaker}, expected: {}.", quoted(say.claim)),
-        ClaimKind::Hypothesis => format!("{speaker}, offered as {}: {}.", doubt(say.claim.factuality), quoted(say.claim)),
+        ClaimKind::Hypothesis => format!(
+            "{speaker}, offered as {}: {}.",
+            doubt(say.claim.factuality),
+            quoted(say.claim)
+        ),
         _ => {
             let hedged = match say.claim.factuality.certainty() {
                 Certainty::Certain => "",
@@ -78,7 +93,15 @@ fn doubt(factuality: Factuality) -> &'static str {
 }
 
 fn quoted(claim: &Claim) -> String {
-    format!("“{}”", claim.text.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches(['.', ',']))
+    format!(
+        "“{}”",
+        claim
+            .text
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .trim_end_matches(['.', ','])
+    )
 }
 
 /// "X counted at least 4 people killed."
@@ -90,7 +113,11 @@ fn counted(speaker: &str, tally: &Tally) -> String {
 pub(crate) fn count_words(tally: &Tally) -> String {
     let amount = tally.amount.to_string();
     let noun = tally.counted.text.trim();
-    let noun = if noun.is_empty() { String::new() } else { format!(" {noun}") };
+    let noun = if noun.is_empty() {
+        String::new()
+    } else {
+        format!(" {noun}")
+    };
     match tally.counted.outcome {
         Some(Outcome::Victims) => format!("{amount}{noun} victims (killed or injured is not said)"),
         Some(Outcome::Present) => format!("{amount}{noun} there"),

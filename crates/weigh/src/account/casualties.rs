@@ -4,9 +4,9 @@
 use bearings_model::{CasualtyRow, ClaimId, Sentence, Tally, TallyRelation};
 
 use super::days::span_in_words;
-use super::{evidence, joint_sentence, Findings};
+use super::{Findings, evidence, joint_sentence};
 use crate::material::{Say, Told};
-use crate::tally::{counts, tally_of, Count};
+use crate::tally::{Count, counts, tally_of};
 use crate::wording::{count_words, speaker};
 
 pub(crate) fn rows(told: &Told, findings: &Findings) -> Vec<CasualtyRow> {
@@ -16,7 +16,10 @@ pub(crate) fn rows(told: &Told, findings: &Findings) -> Vec<CasualtyRow> {
             continue;
         }
         // The same count in a copy is one row with two texts.
-        if let Some((_, row)) = rows.iter_mut().find(|(other, _)| is_one(told, other, &count)) {
+        if let Some((_, row)) = rows
+            .iter_mut()
+            .find(|(other, _)| is_one(told, other, &count))
+        {
             row.evidence.push(evidence(&count.say));
             continue;
         }
@@ -37,7 +40,10 @@ fn is_one(told: &Told, a: &Count, b: &Count) -> bool {
 
 fn row(told: &Told, count: &Count, findings: &Findings) -> CasualtyRow {
     let (say, tally) = (&count.say, count.tally);
-    let check = findings.parts.iter().find(|check| check.whole == say.claim.id);
+    let check = findings
+        .parts
+        .iter()
+        .find(|check| check.whole == say.claim.id);
     CasualtyRow {
         outcome: count.outcome.name().to_owned(),
         amount: tally.amount.to_string(),
@@ -45,7 +51,9 @@ fn row(told: &Told, count: &Count, findings: &Findings) -> CasualtyRow {
         high: tally.amount.high(),
         who: who_words(tally),
         side: tally.counted.side.clone(),
-        mode: tally.mode.map_or_else(String::new, |mode| mode.name().to_owned()),
+        mode: tally
+            .mode
+            .map_or_else(String::new, |mode| mode.name().to_owned()),
         when: when_words(say),
         place: say.place_words().unwrap_or_else(|| "not stated".to_owned()),
         owner: speaker(say, findings.withheld),
@@ -63,7 +71,11 @@ fn who_words(tally: &Tally) -> String {
 }
 
 fn when_words(say: &Say) -> String {
-    let carried = if say.claim.time_carried { " (from the text around it)" } else { "" };
+    let carried = if say.claim.time_carried {
+        " (from the text around it)"
+    } else {
+        ""
+    };
     match (say.time_words(), say.when()) {
         (Some(words), Some(when)) => format!("“{words}”: {}{carried}", span_in_words(when)),
         (Some(words), None) => format!("“{words}”"),
@@ -100,10 +112,17 @@ pub(crate) fn notes(told: &Told, findings: &Findings) -> Vec<Sentence> {
     let scopes = findings
         .comparisons
         .iter()
-        .filter(|pair| pair.relation == TallyRelation::DifferentScope && pair.reason.contains("added"))
+        .filter(|pair| {
+            pair.relation == TallyRelation::DifferentScope && pair.reason.contains("added")
+        })
         .filter_map(|pair| {
             let (a, b) = (told.get(&pair.a)?, told.get(&pair.b)?);
-            let text = format!("{} and {} are not additive: {}.", count_of(a), count_of(b), pair.reason);
+            let text = format!(
+                "{} and {} are not additive: {}.",
+                count_of(a),
+                count_of(b),
+                pair.reason
+            );
             Some(joint_sentence(text, &[a, b], findings))
         });
     sums.chain(scopes).collect()
@@ -127,7 +146,12 @@ pub(crate) fn conflicts(told: &Told, findings: &Findings) -> Vec<Sentence> {
         .chain(opposed)
         .map(|(reason, a, b)| {
             let told = |say: &Say| crate::wording::sentence(say, findings.withheld);
-            let text = format!("{} {} They do not agree: {}.", told(a), told(b), reason.trim_end_matches('.'));
+            let text = format!(
+                "{} {} They do not agree: {}.",
+                told(a),
+                told(b),
+                reason.trim_end_matches('.')
+            );
             joint_sentence(text, &[a, b], findings)
         })
         .collect()
@@ -139,7 +163,11 @@ pub(crate) fn revisions(told: &Told, findings: &Findings) -> Vec<Sentence> {
         .iter()
         .filter_map(|revision| {
             let (before, after) = (told.get(&revision.before)?, told.get(&revision.after)?);
-            Some(joint_sentence(revision.sentence.clone(), &[before, after], findings))
+            Some(joint_sentence(
+                revision.sentence.clone(),
+                &[before, after],
+                findings,
+            ))
         })
         .collect()
 }

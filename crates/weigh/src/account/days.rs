@@ -1,8 +1,8 @@
 //! Days: the day a claim is told under, and days in words.
 
 use bearings_model::When;
-use jiff::civil::Date;
 use jiff::ToSpan;
+use jiff::civil::Date;
 
 use crate::material::Say;
 
@@ -32,7 +32,11 @@ pub(crate) fn span_in_words(when: &When) -> String {
     // A bound at midnight closes the day before.
     let last = when.latest().map(|at| {
         let midnight = at.hour() == 0 && at.minute() == 0;
-        if midnight { at.date().yesterday().unwrap_or(at.date()) } else { at.date() }
+        if midnight {
+            at.date().yesterday().unwrap_or(at.date())
+        } else {
+            at.date()
+        }
     });
     match (when.earliest().map(|at| at.date()), last) {
         (Some(from), Some(to)) if from != to => format!("{} to {}", short(from), short(to)),

@@ -3,11 +3,14 @@
 use bearings_model::{ClaimKind, ForecastRow, ForecastStatus};
 
 use super::days::span_in_words;
-use super::{evidence, joint_sentence, Findings};
+use super::{Findings, evidence, joint_sentence};
 use crate::material::{Say, Told};
 
 pub(crate) fn rows(told: &Told, findings: &Findings) -> Vec<ForecastRow> {
-    let forecasts = told.says.iter().filter(|say| matches!(say.claim.kind, ClaimKind::Forecast(_)));
+    let forecasts = told
+        .says
+        .iter()
+        .filter(|say| matches!(say.claim.kind, ClaimKind::Forecast(_)));
     // A copy's forecast is the same forecast.
     forecasts
         .filter(|say| told.source_of(&say.document.item) == &say.document.item)
@@ -16,14 +19,24 @@ pub(crate) fn rows(told: &Told, findings: &Findings) -> Vec<ForecastRow> {
 }
 
 fn row(told: &Told, say: &Say, findings: &Findings) -> ForecastRow {
-    let outcomes = findings.forecasts.iter().filter(|outcome| outcome.forecast == say.claim.id);
+    let outcomes = findings
+        .forecasts
+        .iter()
+        .filter(|outcome| outcome.forecast == say.claim.id);
     let mut readings = Vec::new();
     let mut held_against = Vec::new();
     for outcome in outcomes {
         let words = reading_words(say, &outcome.reading);
         readings.push((words, outcome.status, outcome.reason.clone()));
-        let decided = matches!(outcome.status, ForecastStatus::Came | ForecastStatus::DidNotCome);
-        let by = outcome.by.as_ref().and_then(|by| told.get(by)).map(evidence);
+        let decided = matches!(
+            outcome.status,
+            ForecastStatus::Came | ForecastStatus::DidNotCome
+        );
+        let by = outcome
+            .by
+            .as_ref()
+            .and_then(|by| told.get(by))
+            .map(evidence);
         for by in by.into_iter().filter(|_| decided) {
             if !held_against.contains(&by) {
                 held_against.push(by);
@@ -31,13 +44,23 @@ fn row(told: &Told, say: &Say, findings: &Findings) -> ForecastRow {
         }
     }
     let text = crate::wording::sentence(say, findings.withheld);
-    ForecastRow { sentence: joint_sentence(text, &[say], findings), readings, held_against }
+    ForecastRow {
+        sentence: joint_sentence(text, &[say], findings),
+        readings,
+        held_against,
+    }
 }
 
 /// The reading with the days it means.
 fn reading_words(say: &Say, reading: &str) -> String {
-    let ClaimKind::Forecast(forecast) = &say.claim.kind else { return reading.to_owned() };
-    match forecast.windows.iter().find(|window| window.reading == reading) {
+    let ClaimKind::Forecast(forecast) = &say.claim.kind else {
+        return reading.to_owned();
+    };
+    match forecast
+        .windows
+        .iter()
+        .find(|window| window.reading == reading)
+    {
         Some(window) => format!("{reading} ({})", span_in_words(&window.when)),
         None => reading.to_owned(),
     }

@@ -2,14 +2,29 @@
 
 use bearings_model::{Account, Certainty, ForecastStatus, Glance, Sentence};
 
-use super::{joint_sentence, Findings};
+use super::{Findings, joint_sentence};
 use crate::material::{Material, Told};
 
-pub(crate) fn glance(account: &Account, material: &Material, told: &Told, findings: &Findings) -> Vec<Glance> {
+pub(crate) fn glance(
+    account: &Account,
+    material: &Material,
+    told: &Told,
+    findings: &Findings,
+) -> Vec<Glance> {
     let mut cards = Vec::new();
     cards.extend(copies(material, told, findings));
-    cards.extend(first(&account.contradictions, "conflict", "Accounts that do not agree", "contradictions"));
-    cards.extend(first(&account.revisions, "revision", "A count that was changed", "revisions"));
+    cards.extend(first(
+        &account.contradictions,
+        "conflict",
+        "Accounts that do not agree",
+        "contradictions",
+    ));
+    cards.extend(first(
+        &account.revisions,
+        "revision",
+        "A count that was changed",
+        "revisions",
+    ));
     cards.extend(forecast(account));
     cards.extend(withheld(account));
     cards
@@ -17,12 +32,18 @@ pub(crate) fn glance(account: &Account, material: &Material, told: &Told, findin
 
 fn first(sentences: &[Sentence], kind: &str, heading: &str, section: &str) -> Option<Glance> {
     let sentence = sentences.first()?.clone();
-    Some(Glance { kind: kind.to_owned(), heading: heading.to_owned(), sentence, section: section.to_owned() })
+    Some(Glance {
+        kind: kind.to_owned(),
+        heading: heading.to_owned(),
+        sentence,
+        section: section.to_owned(),
+    })
 }
 
 fn copies(material: &Material, told: &Told, findings: &Findings) -> Option<Glance> {
     let link = material.copies.first()?;
-    let of = |item: &bearings_model::ItemId| told.says.iter().find(|say| say.document.item == *item);
+    let of =
+        |item: &bearings_model::ItemId| told.says.iter().find(|say| say.document.item == *item);
     let (earlier, later) = (of(&link.earlier)?, of(&link.later)?);
     let text = format!(
         "{} repeats the text of {} with small changes. Together they are one voice, not two.",
@@ -42,10 +63,14 @@ fn copies(material: &Material, told: &Told, findings: &Findings) -> Option<Glanc
 fn forecast(account: &Account) -> Option<Glance> {
     let with = |status| {
         account.forecasts.iter().find_map(|row| {
-            row.readings.iter().find(|(_, found, _)| *found == status).map(|reading| (row, reading))
+            row.readings
+                .iter()
+                .find(|(_, found, _)| *found == status)
+                .map(|reading| (row, reading))
         })
     };
-    let (row, (reading, status, reason)) = with(ForecastStatus::Came).or_else(|| with(ForecastStatus::DidNotCome))?;
+    let (row, (reading, status, reason)) =
+        with(ForecastStatus::Came).or_else(|| with(ForecastStatus::DidNotCome))?;
     let heading = match status {
         ForecastStatus::Came => "A forecast that came",
         _ => "A forecast that did not come",
@@ -53,7 +78,12 @@ fn forecast(account: &Account) -> Option<Glance> {
     let mut sentence = row.sentence.clone();
     sentence.text = format!("{} Read as “{reading}”: {reason}.", sentence.text);
     sentence.evidence.extend(row.held_against.iter().cloned());
-    sentence.strength = sentence.evidence.iter().map(|e| e.strength).min().unwrap_or(Certainty::Uncommitted);
+    sentence.strength = sentence
+        .evidence
+        .iter()
+        .map(|e| e.strength)
+        .min()
+        .unwrap_or(Certainty::Uncommitted);
     Some(Glance {
         kind: "forecast".to_owned(),
         heading: heading.to_owned(),
@@ -68,7 +98,11 @@ fn withheld(account: &Account) -> Option<Glance> {
     if passages == 0 {
         return None;
     }
-    let reasons: Vec<&str> = account.withheld.iter().map(|held| held.reason.plain()).collect();
+    let reasons: Vec<&str> = account
+        .withheld
+        .iter()
+        .map(|held| held.reason.plain())
+        .collect();
     let reasons = match reasons.split_last() {
         Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
         _ => reasons.concat(),
@@ -85,7 +119,10 @@ fn withheld(account: &Account) -> Option<Glance> {
             evidence: Vec::new(),
             origins: Vec::new(),
             strength: Certainty::Certain,
-            ruled: account.withheld.iter().all(|held| held.ruled == held.passages),
+            ruled: account
+                .withheld
+                .iter()
+                .all(|held| held.ruled == held.passages),
         },
         section: "withheld".to_owned(),
     })

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use bearings_model::ClaimKind;
 
-use super::days::day_of;
 use super::Findings;
+use super::days::day_of;
 use crate::material::{Say, Told};
 use crate::tally::tally_of;
 
@@ -20,15 +20,26 @@ const SAME_WORDS: f64 = 0.6;
 
 /// All groups, in the order of their first claims. Parts of counts stay with their wholes.
 pub(crate) fn groups<'m>(told: &Told<'m>, findings: &Findings) -> Vec<Group<'m>> {
-    let parts: HashSet<_> =
-        told.says.iter().filter_map(tally_of).flat_map(|tally| &tally.parts).collect();
-    let mut says: Vec<Say> =
-        told.says.iter().filter(|say| !parts.contains(&say.claim.id)).copied().collect();
+    let parts: HashSet<_> = told
+        .says
+        .iter()
+        .filter_map(tally_of)
+        .flat_map(|tally| &tally.parts)
+        .collect();
+    let mut says: Vec<Say> = told
+        .says
+        .iter()
+        .filter(|say| !parts.contains(&say.claim.id))
+        .copied()
+        .collect();
     // The text that is repeated comes before those that repeat it.
     says.sort_by_key(|say| told.source_of(&say.document.item) != &say.document.item);
     let mut groups: Vec<Group> = Vec::new();
     for say in says {
-        match groups.iter_mut().find(|group| is_same(&group.says[0], &say, told, findings)) {
+        match groups
+            .iter_mut()
+            .find(|group| is_same(&group.says[0], &say, told, findings))
+        {
             Some(group) => group.says.push(say),
             None => groups.push(Group { says: vec![say] }),
         }
@@ -44,7 +55,11 @@ fn is_same(a: &Say, b: &Say, told: &Told, findings: &Findings) -> bool {
         && a.document.item != b.document.item;
     let named = findings.origins.of(a.claim).is_some_and(|one| {
         let named = one.kind == bearings_model::OriginKind::Named;
-        named && findings.origins.of(b.claim).is_some_and(|other| other.label == one.label)
+        named
+            && findings
+                .origins
+                .of(b.claim)
+                .is_some_and(|other| other.label == one.label)
     });
     if a.document.item == b.document.item || !(copies || named) {
         return false;
@@ -71,5 +86,9 @@ fn common_words(a: &str, b: &str) -> f64 {
     let (a, b) = (words(a), words(b));
     let common = a.intersection(&b).count();
     let all = a.union(&b).count();
-    if all == 0 { 0.0 } else { common as f64 / all as f64 }
+    if all == 0 {
+        0.0
+    } else {
+        common as f64 / all as f64
+    }
 }

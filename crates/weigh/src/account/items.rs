@@ -3,7 +3,7 @@
 use bearings_model::{ItemCard, Sentence, Sequence};
 
 use super::days::day_of;
-use super::{evidence, Findings};
+use super::{Findings, evidence};
 use crate::material::{Material, MaterialItem, Told};
 
 /// One sentence under the title: how much of what, from when to when.
@@ -12,7 +12,11 @@ pub(crate) fn standfirst(material: &Material, told: &Told, findings: &Findings) 
     days.sort();
     let period = match (days.first(), days.last()) {
         (Some(first), Some(last)) if first != last => {
-            format!(" on {} to {}", first.strftime("%-d %B %Y"), last.strftime("%-d %B %Y"))
+            format!(
+                " on {} to {}",
+                first.strftime("%-d %B %Y"),
+                last.strftime("%-d %B %Y")
+            )
         }
         (Some(day), _) => format!(" on {}", day.strftime("%-d %B %Y")),
         _ => String::new(),
@@ -24,7 +28,12 @@ pub(crate) fn standfirst(material: &Material, told: &Told, findings: &Findings) 
         1 => ", one of which repeats another".to_owned(),
         more => format!(", {more} of which repeat others"),
     };
-    let named = findings.origins.list.iter().filter(|o| o.kind == bearings_model::OriginKind::Named).count();
+    let named = findings
+        .origins
+        .list
+        .iter()
+        .filter(|o| o.kind == bearings_model::OriginKind::Named)
+        .count();
     format!(
         "What {texts} texts{repeated} say{period}: {} statements, which go back to {named} named origins \
          and to others that are not named and count as one.",
@@ -33,7 +42,11 @@ pub(crate) fn standfirst(material: &Material, told: &Told, findings: &Findings) 
 }
 
 pub(crate) fn cards(material: &Material, told: &Told) -> Vec<ItemCard> {
-    material.items.iter().map(|item| card(item, material, told)).collect()
+    material
+        .items
+        .iter()
+        .map(|item| card(item, material, told))
+        .collect()
 }
 
 fn card(item: &MaterialItem, material: &Material, told: &Told) -> ItemCard {
@@ -41,37 +54,58 @@ fn card(item: &MaterialItem, material: &Material, told: &Told) -> ItemCard {
     let published = document.published.as_ref();
     ItemCard {
         item: document.item.clone(),
-        title: document.title.clone().unwrap_or_else(|| format!("Untitled text from {}", document.outlet)),
+        title: document
+            .title
+            .clone()
+            .unwrap_or_else(|| format!("Untitled text from {}", document.outlet)),
         outlet: document.outlet.clone(),
         lang: document.lang.clone(),
         published: published.map(|published| published.date.to_string()),
         published_basis: published.map(|published| published.basis.name().to_owned()),
         url: document.url.clone(),
         acquired: item.acquired.clone(),
-        claims: told.says.iter().filter(|say| say.document.item == document.item).count(),
+        claims: told
+            .says
+            .iter()
+            .filter(|say| say.document.item == document.item)
+            .count(),
         notes: notes(item, material),
     }
 }
 
 fn notes(item: &MaterialItem, material: &Material) -> Vec<String> {
     let mut notes = Vec::new();
-    for link in material.copies.iter().filter(|link| link.later == item.document.item) {
-        let earlier = material.items.iter().find(|other| other.document.item == link.earlier);
+    for link in material
+        .copies
+        .iter()
+        .filter(|link| link.later == item.document.item)
+    {
+        let earlier = material
+            .items
+            .iter()
+            .find(|other| other.document.item == link.earlier);
         let outlet = earlier.map_or("another text", |other| other.document.outlet.as_str());
-        notes.push(format!("A copy: it repeats the text of {outlet} and adds no origin."));
+        notes.push(format!(
+            "A copy: it repeats the text of {outlet} and adds no origin."
+        ));
     }
     if !item.reading.caveats.is_empty() {
         notes.push("The text itself asks to be read with caution.".to_owned());
     }
     if item.document.published.is_none() {
-        notes.push("It has no date of publication: its relative times are not resolved.".to_owned());
+        notes
+            .push("It has no date of publication: its relative times are not resolved.".to_owned());
     }
     notes
 }
 
 /// The order of clips: firm steps, and what the soft ones add.
 pub(crate) fn clip_order(material: &Material, told: &Told) -> Vec<Sentence> {
-    material.sequences.iter().flat_map(|sequence| of_sequence(sequence, material, told)).collect()
+    material
+        .sequences
+        .iter()
+        .flat_map(|sequence| of_sequence(sequence, material, told))
+        .collect()
 }
 
 fn of_sequence(sequence: &Sequence, material: &Material, told: &Told) -> Vec<Sentence> {
@@ -80,12 +114,20 @@ fn of_sequence(sequence: &Sequence, material: &Material, told: &Told) -> Vec<Sen
         .iter()
         .find(|item| item.document.item == sequence.item)
         .map_or("The text", |item| item.document.outlet.as_str());
-    let says: Vec<_> = sequence.claims.iter().filter_map(|id| told.get(id)).collect();
+    let says: Vec<_> = sequence
+        .claims
+        .iter()
+        .filter_map(|id| told.get(id))
+        .collect();
     if says.is_empty() {
         return Vec::new();
     }
     let tell = |groups: &[Vec<String>]| {
-        groups.iter().map(|group| group.join(" / ")).collect::<Vec<_>>().join(" → ")
+        groups
+            .iter()
+            .map(|group| group.join(" / "))
+            .collect::<Vec<_>>()
+            .join(" → ")
     };
     let sentence = |text: String, strength| Sentence {
         text,
@@ -94,20 +136,35 @@ fn of_sequence(sequence: &Sequence, material: &Material, told: &Told) -> Vec<Sen
         strength,
         ruled: false,
     };
-    let weakest = says.iter().map(|say| say.claim.factuality.certainty()).min();
+    let weakest = says
+        .iter()
+        .map(|say| say.claim.factuality.certainty())
+        .min();
     let mut found = vec![sentence(
-        format!("{outlet}, by what is stated outright: {}.", tell(&sequence.firm)),
-        says.iter().map(|say| say.claim.factuality.certainty()).max().unwrap_or(bearings_model::Certainty::Uncommitted),
+        format!(
+            "{outlet}, by what is stated outright: {}.",
+            tell(&sequence.firm)
+        ),
+        says.iter()
+            .map(|say| say.claim.factuality.certainty())
+            .max()
+            .unwrap_or(bearings_model::Certainty::Uncommitted),
     )];
     if sequence.with_soft != sequence.firm {
         let text = format!(
             "{outlet}, if hedged steps and the order of telling count too: {}.",
             tell(&sequence.with_soft)
         );
-        found.push(sentence(text, weakest.unwrap_or(bearings_model::Certainty::Uncommitted)));
+        found.push(sentence(
+            text,
+            weakest.unwrap_or(bearings_model::Certainty::Uncommitted),
+        ));
     }
     if !sequence.circular.is_empty() {
-        let text = format!("{outlet} contradicts itself on the order of {}.", sequence.circular.join(", "));
+        let text = format!(
+            "{outlet} contradicts itself on the order of {}.",
+            sequence.circular.join(", ")
+        );
         found.push(sentence(text, bearings_model::Certainty::Uncommitted));
     }
     found

@@ -38,7 +38,11 @@ pub(crate) struct Findings<'f> {
 pub(crate) fn account(material: &Material, told: &Told, findings: &Findings) -> Account {
     let groups = group::groups(told, findings);
     let used = told.says.len();
-    let ruled = told.says.iter().filter(|say| say.standing == Standing::Accepted).count();
+    let ruled = told
+        .says
+        .iter()
+        .filter(|say| say.standing == Standing::Accepted)
+        .count();
     let mut account = Account {
         title: material.title.to_owned(),
         standfirst: items::standfirst(material, told, findings),
@@ -82,7 +86,9 @@ pub(crate) fn joint_sentence(text: String, says: &[&Say], findings: &Findings) -
         text,
         evidence: says.iter().map(|say| evidence(say)).collect(),
         origins: findings.origins.behind(says.iter().map(|say| say.claim)),
-        strength: strengths.min().unwrap_or(bearings_model::Certainty::Uncommitted),
+        strength: strengths
+            .min()
+            .unwrap_or(bearings_model::Certainty::Uncommitted),
         ruled: says.iter().all(|say| say.standing == Standing::Accepted),
     }
 }
@@ -122,7 +128,11 @@ fn withheld(held: &[Withholding]) -> Vec<Withheld> {
                 count.passages += 1;
                 count.ruled += ruled;
             }
-            None => counts.push(Withheld { reason: one.reason, passages: 1, ruled }),
+            None => counts.push(Withheld {
+                reason: one.reason,
+                passages: 1,
+                ruled,
+            }),
         }
     }
     counts

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::days::{day_of, in_words};
 use super::group::Group;
-use super::{group_sentence, Findings};
+use super::{Findings, group_sentence};
 
 pub(crate) fn sections(groups: &[Group], findings: &Findings) -> Vec<Section> {
     let mut days: BTreeMap<Date, Vec<Sentence>> = BTreeMap::new();
@@ -26,11 +26,19 @@ pub(crate) fn sections(groups: &[Group], findings: &Findings) -> Vec<Section> {
     }
     let mut sections: Vec<Section> = days
         .into_iter()
-        .map(|(day, sentences)| Section { id: day.to_string(), heading: in_words(day), sentences })
+        .map(|(day, sentences)| Section {
+            id: day.to_string(),
+            heading: in_words(day),
+            sentences,
+        })
         .collect();
     let mut add = |id: &str, heading: &str, sentences: Vec<Sentence>| {
         if !sentences.is_empty() {
-            sections.push(Section { id: id.to_owned(), heading: heading.to_owned(), sentences });
+            sections.push(Section {
+                id: id.to_owned(),
+                heading: heading.to_owned(),
+                sentences,
+            });
         }
     };
     add("footage", "Seen in footage, day not stated", footage);

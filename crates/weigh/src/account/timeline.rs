@@ -3,14 +3,22 @@
 use bearings_model::{ClaimKind, TimelineEntry};
 
 use super::group::Group;
-use super::{evidence, Findings};
+use super::{Findings, evidence};
 use crate::material::{Say, Told};
 use crate::tally::tally_of;
 use crate::wording::count_words;
 
 pub(crate) fn entries(groups: &[Group], _told: &Told, findings: &Findings) -> Vec<TimelineEntry> {
-    let mut entries: Vec<TimelineEntry> = groups.iter().flat_map(|group| of_group(group, findings)).collect();
-    entries.sort_by_key(|entry| (entry.when.earliest().or(entry.when.latest()), entry.id.clone()));
+    let mut entries: Vec<TimelineEntry> = groups
+        .iter()
+        .flat_map(|group| of_group(group, findings))
+        .collect();
+    entries.sort_by_key(|entry| {
+        (
+            entry.when.earliest().or(entry.when.latest()),
+            entry.id.clone(),
+        )
+    });
     entries
 }
 
@@ -33,9 +41,15 @@ fn of_group(group: &Group, findings: &Findings) -> Vec<TimelineEntry> {
     }
     let told = matches!(
         lead.claim.kind,
-        ClaimKind::Event | ClaimKind::Observation | ClaimKind::Tally(_) | ClaimKind::Denial | ClaimKind::Statement
+        ClaimKind::Event
+            | ClaimKind::Observation
+            | ClaimKind::Tally(_)
+            | ClaimKind::Denial
+            | ClaimKind::Statement
     );
-    let Some(when) = lead.when().filter(|_| told) else { return Vec::new() };
+    let Some(when) = lead.when().filter(|_| told) else {
+        return Vec::new();
+    };
     let certain = lead.claim.factuality.certainty() == bearings_model::Certainty::Certain;
     vec![TimelineEntry {
         id: format!("t-{}", lead.claim.id),
@@ -58,7 +72,11 @@ fn label(say: &Say, findings: &Findings) -> String {
     };
     let root = say.claim.chain.root();
     let hidden = crate::wording::is_withheld(say, root, findings.withheld);
-    let teller = if hidden { "a source whose details are withheld" } else { root.source.as_str() };
+    let teller = if hidden {
+        "a source whose details are withheld"
+    } else {
+        root.source.as_str()
+    };
     format!("{words} ({teller})")
 }
 

@@ -4,7 +4,7 @@ use bearings_model::{
     Claim, ClaimKind, ForecastStatus, OriginKind, Outcome, PartsVerdict, SourceKind, Unknown,
 };
 
-use super::{evidence, Findings};
+use super::{Findings, evidence};
 use crate::material::{Say, Told};
 use crate::tally::tally_of;
 use crate::wording::count_words;
@@ -33,10 +33,19 @@ fn left_open(told: &Told, findings: &Findings) -> Vec<Unknown> {
 
 /// Who made the clips: unknown makers may be one.
 fn makers(told: &Told) -> Option<Unknown> {
-    let clips: Vec<&Say> = told.says.iter().filter(|say| is_anonymous_clip(say.claim)).collect();
+    let clips: Vec<&Say> = told
+        .says
+        .iter()
+        .filter(|say| is_anonymous_clip(say.claim))
+        .collect();
     let mut labels: Vec<(&str, &str)> = clips
         .iter()
-        .map(|say| (say.document.outlet.as_str(), say.claim.chain.root().source.as_str()))
+        .map(|say| {
+            (
+                say.document.outlet.as_str(),
+                say.claim.chain.root().source.as_str(),
+            )
+        })
         .collect();
     labels.sort_unstable();
     labels.dedup();
@@ -62,7 +71,10 @@ fn not_told_apart(told: &Told, findings: &Findings) -> Vec<Unknown> {
         .filter(|check| check.verdict == PartsVerdict::NotAllStated)
         .filter_map(|check| {
             let say = told.get(&check.whole)?;
-            Some(Unknown { text: check.sentence.clone(), evidence: vec![evidence(say)] })
+            Some(Unknown {
+                text: check.sentence.clone(),
+                evidence: vec![evidence(say)],
+            })
         })
         .collect()
 }
@@ -71,9 +83,16 @@ fn victims(told: &Told) -> Vec<Unknown> {
     told.says
         .iter()
         .filter_map(|say| {
-            let tally = tally_of(say).filter(|tally| tally.counted.outcome == Some(Outcome::Victims))?;
-            let text = format!("{}: how many of them were killed is not said.", count_words(tally));
-            Some(Unknown { text, evidence: vec![evidence(say)] })
+            let tally =
+                tally_of(say).filter(|tally| tally.counted.outcome == Some(Outcome::Victims))?;
+            let text = format!(
+                "{}: how many of them were killed is not said.",
+                count_words(tally)
+            );
+            Some(Unknown {
+                text,
+                evidence: vec![evidence(say)],
+            })
         })
         .collect()
 }
@@ -93,8 +112,16 @@ fn forecasts(told: &Told, findings: &Findings) -> Vec<Unknown> {
 }
 
 fn unknown_origin(told: &Told, findings: &Findings) -> Option<Unknown> {
-    let outlets: Vec<&Say> = told.says.iter().filter(|say| say.claim.chain.through().is_empty()).collect();
-    let unknown = findings.origins.list.iter().any(|origin| origin.kind == OriginKind::Unknown);
+    let outlets: Vec<&Say> = told
+        .says
+        .iter()
+        .filter(|say| say.claim.chain.through().is_empty())
+        .collect();
+    let unknown = findings
+        .origins
+        .list
+        .iter()
+        .any(|origin| origin.kind == OriginKind::Unknown);
     (unknown && !outlets.is_empty()).then(|| Unknown {
         text: format!(
             "{} of the statements used are an outlet's own, without saying how it knows. They count \

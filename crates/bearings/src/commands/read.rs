@@ -1,0 +1,116 @@
+//! `bearings read`: one text without a case.
+
+use std::path::Path;
+
+use bearings_intake::{GatherRules, gather};
+use bearings_locate::BuiltIn;
+use bearings_model::{ClaimKind, Zone};
+use bearings_pipeline::{read_bytes, reading_json};
+
+use crate::Done;
+use crate::arguments::Read;
+use crate::commands::add::acquisition;
+use crate::failure::Failure;
+use crate::output::Output;
+
+pub fn run(read: &Read, output: &Output) -> Result<Done, Failure> {
+    let zone = match &read.said.zone {
+        Some(zone) => Zone::named(zone).map_err(|error| Failure::Use(error.to_string()))?,
+        None => Zone::utc(),
+    };
+    let gazetteer = BuiltIn::new();
+    let several = read.files.len() > 1 || read.files.iter().any(|path| path.is_dir());
+    let mut problems = 0;
+    let mut told = 0;
+    for path in &read.files {
+        let (good, bad) = read_path(path, read, &zone, &gazetteer, several, output);
+        told += good;
+        problems += bad;
+    }
+    match (told, problems) {
+        (0, 1..) if !several => Err(Failure::Work("nothing was read".to_owned())),
+        _ => Ok(Done::having(problems)),
+    }
+}
+
+fn read_path(
+    path: &Path,
+    read: &Read,
+    zone: &Zone,
+    gazetteer: &BuiltIn,
+    several: bool,
+    output: &Output,
+) -> (usize, usize) {
+    let files = match gather(path, GatherRules::default()) {
+        Ok(files) => files,
+        Err(error) => {
+            output.problem(&error.to_string());
+            return (0, 1);
+        }
+    };
+    let (mut good, mut bad) = (0, 0);
+    for file in files {
+        let outcome = file
+            .map_err(|problem| problem.to_string())
+            .and_then(|file| {
+                let acquisition = acquisition(&read.said, "", &file.name, "file");
+                let read = read_bytes(&file.bytes, &acquisition, zone, gazetteer);
+                read.map(|read| (file.path, read))
+                    .map_err(|error| error.to_string())
+            });
+        match outcome {
+            Ok((path, (extracted, reading))) => {
+                good += 1;
+                if output.is_json() {
+                    let mut value = reading_json(&extracted, &reading);
+                    if several {
+                        value["path"] = path.display().to_string().into();
+                    }
+                    output.object(&value);
+                } else {
+                    tell(&extracted.document, &reading, output);
+                }
+            }
+            Err(problem) => {
+                bad += 1;
+                output.problem(&problem);
+            }
+        }
+    }
+    (good, bad)
+}
+
+fn tell(document: &bearings_model::Document, reading: &bearings_model::Reading, output: &Output) {
+    output.line(&format!(
+        "{}  {}",
+        document.outlet,
+        document.title.as_deref().unwrap_or("(no title)")
+    ));
+    for claim in &reading.claims {
+        let amount = match &claim.kind {
+            ClaimKind::Tally(tally) => format!("  {}", tally.amount),
+            _ => String::new(),
+        };
+        let chain: Vec<&str> = claim
+            .chain
+            .through()
+            .iter()
+            .map(|link| link.source.as_str())
+            .collect();
+        let chain = if chain.is_empty() {
+            String::new()
+        } else {
+            format!("  ← {}", chain.join(" ← "))
+        };
+        output.line(&format!(
+            "\n{}  {}{amount}{chain}\n    “{}”",
+            claim.factuality.code(),
+            claim.kind.name(),
+            claim.text
+        ));
+    }
+    for problem in document.problems.iter().chain(&reading.problems) {
+        output.note(problem);
+    }
+    output.line("");
+}

@@ -1,0 +1,32 @@
+//! `bearings rebuild`: everything derived is thrown away and made again from the ground.
+
+use bearings_locate::BuiltIn;
+use bearings_pipeline::Workshop;
+use serde_json::json;
+
+use crate::arguments::Arguments;
+use crate::failure::Failure;
+use crate::output::Output;
+use crate::{Done, home, whose};
+
+pub fn run(arguments: &Arguments, output: &Output) -> Result<Done, Failure> {
+    let case = whose::open(arguments, output)?;
+    let mut writer = case.write(&home::signer()?, &home::by(arguments))?;
+    writer.clear_derived()?;
+    let mut bar = output.bar();
+    let report =
+        Workshop::read_items(&case, &mut writer, &BuiltIn::new(), &mut |done, all, on| {
+            bar.at(done, all, on);
+        })?;
+    drop(bar);
+    let claims: usize = case.counts()?.values().sum();
+    output.line(&format!(
+        "Read {} items again: {claims} claims.",
+        report.read
+    ));
+    for problem in &report.problems {
+        output.problem(problem);
+    }
+    output.value(&json!({ "read": report.read, "claims": claims, "problems": report.problems }));
+    Ok(Done::having(report.problems.len()))
+}
