@@ -1,6 +1,8 @@
 //! Claims that contradict each other: one says it happened, another that it did not; one denies
 //! what others report. Both are shown; which is right is not decided here.
 
+use std::collections::HashSet;
+
 use bearings_model::{ClaimId, ClaimKind, EventKind, Outcome, Who};
 
 use crate::material::{Say, Told};
@@ -22,11 +24,14 @@ pub enum OpposedKind {
     Denial,
 }
 
-/// All contradictory pairs, each once.
+/// All contradictory pairs, each once. A part of a count is spoken for by its whole.
 pub(crate) fn opposed(told: &Told) -> Vec<Opposed> {
+    let parts: HashSet<&ClaimId> =
+        told.says.iter().filter_map(tally_of).flat_map(|tally| &tally.parts).collect();
+    let says: Vec<&Say> = told.says.iter().filter(|say| !parts.contains(&say.claim.id)).collect();
     let mut found: Vec<Opposed> = Vec::new();
-    for (index, a) in told.says.iter().enumerate() {
-        for b in &told.says[index + 1..] {
+    for (index, a) in says.iter().enumerate() {
+        for b in &says[index + 1..] {
             if let Some((kind, reason)) = between(a, b) {
                 found.push(Opposed {
                     a: a.claim.id.clone(),

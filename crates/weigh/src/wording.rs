@@ -3,7 +3,7 @@
 //! A statement is quoted, not rephrased: the surest way not to overstate. Counts are told in a
 //! fixed form that keeps every bound.
 
-use bearings_model::{
+use bearings_model::{Amount, 
     Certainty, ChainLink, Claim, ClaimKind, Factuality, Outcome, SourceKind, Tally,
 };
 
@@ -63,6 +63,13 @@ pub(crate) fn is_withheld(say: &Say, link: &ChainLink, withheld: &[Withholding])
 
 /// The claim as a sentence of the account.
 pub(crate) fn sentence(say: &Say, withheld: &[Withholding]) -> String {
+    let told = told(say, withheld);
+    let mut letters = told.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+    first + letters.as_str()
+}
+
+fn told(say: &Say, withheld: &[Withholding]) -> String {
     let speaker = speaker(say, withheld);
     match &say.claim.kind {
         ClaimKind::Tally(tally) => counted(&speaker, tally),
@@ -111,7 +118,11 @@ fn counted(speaker: &str, tally: &Tally) -> String {
 
 /// "at least 4 civilians killed", "dozens of victims (killed or injured is not said)".
 pub(crate) fn count_words(tally: &Tally) -> String {
-    let amount = tally.amount.to_string();
+    let amount = match &tally.amount {
+        // "dozens of", but "several".
+        Amount::Vague { word, low: Some(_), .. } => format!("{word} of"),
+        amount => amount.to_string(),
+    };
     let noun = tally.counted.text.trim();
     let noun = if noun.is_empty() {
         String::new()

@@ -39,18 +39,18 @@ impl Context {
         self.sentence = sentence;
         self.before = (self.day, self.place);
         let span = parts.text.sentences[sentence].span;
-        let day = (0..parts.times.mentions.len()).rev().find(|i| {
+        let day = parts.times.within(span).rev().find(|i| {
             let time = &parts.times.mentions[*i];
             let dated = time.when.is_some() && matches!(time.kind, TimeKind::Date | TimeKind::Time);
             let quoted = parts.text.quotation_at(time.span.start).is_some();
-            span.contains(time.span) && dated && !quoted && !time.timex.contains("REF")
+            dated && !quoted && !time.timex.contains("REF")
         });
         if let Some(day) = day {
             self.day = Some((day, sentence));
         }
-        let place = best_in(parts, span_tokens(parts, sentence)).filter(|i| is_scene(parts, *i));
-        if let Some(place) = place {
-            self.place = Some((place, sentence));
+        // Another town in between, only passed through or spoken of, ends what was carried.
+        if let Some(place) = best_in(parts, span_tokens(parts, sentence)) {
+            self.place = is_setting(parts, place).then_some((place, sentence));
         }
     }
 
@@ -108,21 +108,23 @@ fn span_tokens(parts: &Parts, sentence: usize) -> Range<usize> {
 
 /// The first time in a range that says more than how long or how often.
 fn time_in(parts: &Parts, range: Range<usize>) -> Option<usize> {
-    let span = parts.text.span(range);
-    let inside: Vec<usize> = (0..parts.times.mentions.len())
-        .filter(|i| span.contains(parts.times.mentions[*i].span))
-        .collect();
-    let dated = inside
-        .iter()
-        .copied()
-        .find(|i| parts.times.mentions[*i].when.is_some());
-    dated.or_else(|| inside.first().copied())
+    let mut inside = parts.times.within(parts.text.span(range));
+    let first = inside.clone().next();
+    inside
+        .find(|i| parts.times.mentions[*i].when.is_some())
+        .or(first)
 }
 
 /// The narrowest place named in a range; the first of equals.
 fn best_in(parts: &Parts, range: Range<usize>) -> Option<usize> {
     let span = parts.text.span(range);
-    (0..parts.places.len())
+    let from = parts
+        .places
+        .partition_point(|place| place.span.start < span.start);
+    let to = parts
+        .places
+        .partition_point(|place| place.span.start < span.end);
+    (from..to)
         .filter(|i| span.contains(parts.places[*i].span) && is_where(parts, *i))
         .min_by_key(|i| breadth(&parts.places[*i]))
 }
@@ -142,6 +144,18 @@ fn is_where(parts: &Parts, index: usize) -> bool {
             before,
             "in" | "across" | "throughout" | "inside" | "into" | "within" | "over"
         )
+}
+
+/// Said to be where things are happening, so that what follows may happen there too.
+fn is_setting(parts: &Parts, index: usize) -> bool {
+    let first = parts.text.within(parts.places[index].span).start;
+    let led = (first.saturating_sub(3)..first).any(|i| {
+        matches!(
+            parts.text.word(i),
+            "in" | "at" | "near" | "outside" | "around" | "inside" | "across" | "of" | "on" | "the"
+        )
+    });
+    is_scene(parts, index) && (led || breadth(&parts.places[index]) == 0)
 }
 
 /// Said to be where something is, not where someone comes from or goes to.

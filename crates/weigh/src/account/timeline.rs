@@ -47,7 +47,9 @@ fn of_group(group: &Group, findings: &Findings) -> Vec<TimelineEntry> {
             | ClaimKind::Denial
             | ClaimKind::Statement
     );
-    let Some(when) = lead.when().filter(|_| told) else {
+    // What a correspondent says in passing is told in the account; it is no entry of its own.
+    let aside = matches!(lead.claim.kind, ClaimKind::Statement) && lead.claim.time_carried;
+    let Some(when) = lead.when().filter(|_| told && !aside) else {
         return Vec::new();
     };
     let certain = lead.claim.factuality.certainty() == bearings_model::Certainty::Certain;
