@@ -56,7 +56,7 @@ function makeMap(stage, sources, features, holder) {
   const map = new WebMap({
     container: stage,
     style: makeStyle(sources, dark.matches),
-    bounds: boundsOf(features),
+    bounds: framed(holder) ?? boundsOf(features),
     fitBoundsOptions: { padding: 48, maxZoom: 11.5 },
     minZoom: 2.5,
     maxZoom: 16,
@@ -126,6 +126,13 @@ function isNamedByBase({ centre, properties: p }, base) {
   const names = [...(base.settlements?.features ?? []), ...(base.districts?.features ?? [])];
   return names.some((n) => n.properties.name === p.label
     && Math.abs(n.geometry.coordinates[1] - centre[1]) < degrees && Math.abs(n.geometry.coordinates[0] - centre[0]) < 2 * degrees);
+}
+
+// The frame the page's drawn map has, so that both open on the same ground: one far place does
+// not make the rest small. West, south, east, north in degrees.
+function framed(holder) {
+  const [west, south, east, north] = (holder.dataset.bounds ?? "").split(",").map(Number);
+  return [west, south, east, north].every(Number.isFinite) ? [[west, south], [east, north]] : null;
 }
 
 // Of the whole of Ukraine no more than needed: the areas, without those wider than an oblast.

@@ -1,1 +1,27 @@
-fn main() {}
+//! The project's own chores: `cargo xtask tidy`, `cargo xtask eval`, `cargo xtask reference`.
+
+mod eval;
+mod reference;
+mod tidy;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let outcome = match words.as_slice() {
+        ["tidy"] => tidy::run(),
+        ["reference"] => reference::run(false),
+        ["reference", "--check"] => reference::run(true),
+        ["eval"] => eval::run("../shared/eval"),
+        ["eval", "--data", data] => eval::run(data),
+        _ => Err("use: cargo xtask tidy | reference [--check] | eval [--data FOLDER]".to_owned()),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("{why}");
+            ExitCode::FAILURE
+        }
+    }
+}

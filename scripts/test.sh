@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# Every test of the project, in the order in which it fails soonest.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+[ -f "$HOME/.cargo/env" ] && . "$HOME/.cargo/env"
+
+step() { printf '\n== %s\n' "$*"; }
+
+if cargo fmt --version >/dev/null 2>&1; then
+  step "format"
+  cargo fmt --all --check
+fi
+
+step "build"
+cargo build --workspace --all-targets --locked --quiet
+
+if cargo clippy --version >/dev/null 2>&1; then
+  step "lints"
+  cargo clippy --workspace --all-targets --locked --quiet -- -D warnings
+fi
+
+step "tidy"
+cargo run --quiet --locked --package xtask -- tidy
+cargo run --quiet --locked --package xtask -- reference --check
+
+step "pages in a browser"
+scripts/test-pages.sh
+
+step "tests"
+cargo test --workspace --locked --quiet --no-fail-fast

@@ -1,0 +1,48 @@
+//! The command reference, made from the program's own help texts.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::process::Command;
+
+const PAGE: &str = "docs/reference/commands.md";
+const COMMANDS: [&str; 10] =
+    ["new", "add", "status", "read", "why", "rule", "rebuild", "account", "serve", "verify"];
+
+/// Writes the page, or with `check` compares it with what stands.
+pub fn run(check: bool) -> Result<(), String> {
+    let page = page()?;
+    if !check {
+        fs::create_dir_all("docs/reference").map_err(|error| error.to_string())?;
+        return fs::write(PAGE, page).map_err(|error| format!("{PAGE}: {error}"));
+    }
+    let stands = fs::read_to_string(PAGE).unwrap_or_default();
+    match stands == page {
+        true => Ok(()),
+        false => Err(format!("{PAGE} is not what the program says; run `cargo xtask reference`")),
+    }
+}
+
+fn page() -> Result<String, String> {
+    let mut page = String::from(
+        "# Commands\n\nMade from the program's own help texts by `cargo xtask reference`.\n\n\
+         Exit codes: 0 done, 1 done with problems listed, 2 wrong use, 3 a check failed.\n",
+    );
+    let _ = write!(page, "\n```text\n{}\n```\n", help(&["--help"])?);
+    for command in COMMANDS {
+        let _ = write!(page, "\n## {command}\n\n```text\n{}\n```\n", help(&[command, "--help"])?);
+    }
+    Ok(page)
+}
+
+fn help(arguments: &[&str]) -> Result<String, String> {
+    let output = Command::new(env!("CARGO"))
+        .args(["run", "--quiet", "--locked", "--package", "bearings", "--"])
+        .args(arguments)
+        .env_remove("BEARINGS_BY")
+        .env_remove("BEARINGS_CASE")
+        .output()
+        .map_err(|error| error.to_string())?;
+    let text = String::from_utf8_lossy(&output.stdout);
+    let lines: Vec<&str> = text.trim_end().lines().map(str::trim_end).collect();
+    Ok(lines.join("\n"))
+}
