@@ -18,6 +18,11 @@ use shingle::{SHINGLE_WORDS, Shingles};
 /// none; a larger set has yet to settle it.
 pub const COPY_CONTAINMENT: f64 = 0.5;
 
+/// Two whole texts that repeat each other also resemble each other: below this a long text only
+/// holds a short one, as an article holds the statement it quotes. That is one origin by
+/// attribution, not a copy of the whole.
+pub const COPY_RESEMBLANCE: f64 = 0.35;
+
 /// Fewer common five-grams than this are a quotation or a formula, not a copy.
 const FEWEST_COMMON: usize = 12;
 
@@ -71,7 +76,10 @@ fn link(
         shingled[b].distinct().count(),
     );
     let containment = common as f64 / count_a.min(count_b) as f64;
-    if containment < COPY_CONTAINMENT || documents[a].item == documents[b].item {
+    let union = count_a + count_b - common;
+    let resemblance = common as f64 / union as f64;
+    let copy = containment >= COPY_CONTAINMENT && resemblance >= COPY_RESEMBLANCE;
+    if !copy || documents[a].item == documents[b].item {
         return None;
     }
     let date = |index: usize| {
@@ -90,12 +98,11 @@ fn link(
         ),
     };
     let (passage_earlier, passage_later) = longest_passage(&shingled[earlier], &shingled[later])?;
-    let union = count_a + count_b - common;
     Some(CopyLink {
         earlier: documents[earlier].item.clone(),
         later: documents[later].item.clone(),
         containment,
-        resemblance: common as f64 / union as f64,
+        resemblance,
         passage_earlier,
         passage_later,
         reason: format!(

@@ -96,3 +96,12 @@ fn texts_too_short_for_five_words_match_nothing() {
     );
     assert!(copies(&[&first, &second]).is_empty());
 }
+
+#[test]
+fn an_article_that_holds_a_statement_whole_is_no_copy_of_it() {
+    let statement = "The council said that four people were killed on Monday morning and that trams had \
+        stopped running on two lines of the network in the north until further notice.";
+    let article = format!("{statement} {OTHER} {OTHER}");
+    let (first, second) = (document(1, statement, None), document(2, &article, None));
+    assert!(copies(&[&first, &second]).is_empty());
+}

@@ -26,9 +26,17 @@ pub enum OpposedKind {
 
 /// All contradictory pairs, each once. A part of a count is spoken for by its whole.
 pub(crate) fn opposed(told: &Told) -> Vec<Opposed> {
-    let parts: HashSet<&ClaimId> =
-        told.says.iter().filter_map(tally_of).flat_map(|tally| &tally.parts).collect();
-    let says: Vec<&Say> = told.says.iter().filter(|say| !parts.contains(&say.claim.id)).collect();
+    let parts: HashSet<&ClaimId> = told
+        .says
+        .iter()
+        .filter_map(tally_of)
+        .flat_map(|tally| &tally.parts)
+        .collect();
+    let says: Vec<&Say> = told
+        .says
+        .iter()
+        .filter(|say| !parts.contains(&say.claim.id))
+        .collect();
     let mut found: Vec<Opposed> = Vec::new();
     for (index, a) in says.iter().enumerate() {
         for b in &says[index + 1..] {

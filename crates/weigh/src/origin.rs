@@ -91,7 +91,11 @@ fn root(say: &Say) -> (OriginKind, String) {
     };
     // An outlet that names itself as speaker still relays; an office that publishes speaks.
     let own = link.kind == SourceKind::Outlet || same_name(&link.source, &say.document.outlet);
-    let speaks = if own { is_office(&say.document.outlet) } else { known };
+    let speaks = if own {
+        is_office(&say.document.outlet)
+    } else {
+        known
+    };
     match speaks {
         true if own => (OriginKind::Named, say.document.outlet.clone()),
         true => (OriginKind::Named, link.source.clone()),
@@ -102,18 +106,61 @@ fn root(say: &Say) -> (OriginKind, String) {
 /// Words in the names of those who publish what they themselves decide, count or see. A
 /// newspaper's name has none of them.
 const OFFICES: &[&str] = &[
-    "council", "ministry", "minister", "administration", "government", "governor", "mayor", "president",
-    "parliament", "army", "forces", "staff", "command", "brigade", "police", "prosecutor", "prosecutors",
-    "service", "hospital", "embassy", "ambassador", "office", "agency", "department", "court", "committee",
-    "рада", "міністерство", "адміністрація", "уряд", "поліція", "прокуратура", "служба", "штаб",
-    "лікарня", "управління", "совет", "министерство", "администрация", "правительство", "полиция",
-    "прокуратура", "больница", "управление",
+    "council",
+    "ministry",
+    "minister",
+    "administration",
+    "government",
+    "governor",
+    "mayor",
+    "president",
+    "parliament",
+    "army",
+    "forces",
+    "staff",
+    "command",
+    "brigade",
+    "police",
+    "prosecutor",
+    "prosecutors",
+    "service",
+    "hospital",
+    "embassy",
+    "ambassador",
+    "office",
+    "agency",
+    "department",
+    "court",
+    "committee",
+    "рада",
+    "міністерство",
+    "адміністрація",
+    "уряд",
+    "поліція",
+    "прокуратура",
+    "служба",
+    "штаб",
+    "лікарня",
+    "управління",
+    "совет",
+    "министерство",
+    "администрация",
+    "правительство",
+    "полиция",
+    "прокуратура",
+    "больница",
+    "управление",
 ];
 
 /// Whether a publisher is an office or a force rather than a medium; a news agency is a medium.
 fn is_office(name: &str) -> bool {
     let name = name.to_lowercase();
     let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).collect();
-    let medium = words.iter().any(|word| matches!(*word, "news" | "press" | "times" | "media" | "новини" | "новости"));
+    let medium = words.iter().any(|word| {
+        matches!(
+            *word,
+            "news" | "press" | "times" | "media" | "новини" | "новости"
+        )
+    });
     !medium && words.iter().any(|word| OFFICES.contains(word))
 }

@@ -50,7 +50,10 @@ pub(crate) fn tally_of<'m>(say: &Say<'m>) -> Option<&'m Tally> {
 /// Every pair of counts of one outcome, classified. Copies of one text are not compared: they
 /// are one count.
 pub(crate) fn comparisons(told: &Told, origins: &Origins) -> Vec<Comparison> {
-    let counts = counts(told);
+    let mut counts = counts(told);
+    let all = counts.clone();
+    // What a copy repeats is compared where it was first said.
+    counts.retain(|count| !all.iter().any(|other| is_repeated(told, other, count)));
     let mut found = Vec::new();
     for (index, a) in counts.iter().enumerate() {
         for b in &counts[index + 1..] {
@@ -62,6 +65,16 @@ pub(crate) fn comparisons(told: &Told, origins: &Origins) -> Vec<Comparison> {
         }
     }
     found
+}
+
+/// Whether `copy` is the count of `source` again, in a text that repeats its text.
+pub(crate) fn is_repeated(told: &Told, source: &Count, copy: &Count) -> bool {
+    let (from, to) = (&source.say.document.item, &copy.say.document.item);
+    from != to
+        && told.source_of(to) == from
+        && source.outcome == copy.outcome
+        && source.tally.amount == copy.tally.amount
+        && source.tally.counted.who == copy.tally.counted.who
 }
 
 fn compare(a: &Count, b: &Count, origins: &Origins) -> Comparison {

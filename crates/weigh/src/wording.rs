@@ -3,8 +3,8 @@
 //! A statement is quoted, not rephrased: the surest way not to overstate. Counts are told in a
 //! fixed form that keeps every bound.
 
-use bearings_model::{Amount, 
-    Certainty, ChainLink, Claim, ClaimKind, Factuality, Outcome, SourceKind, Tally,
+use bearings_model::{
+    Amount, Certainty, ChainLink, Claim, ClaimKind, Factuality, Outcome, SourceKind, Tally,
 };
 
 use crate::material::Say;
@@ -65,7 +65,10 @@ pub(crate) fn is_withheld(say: &Say, link: &ChainLink, withheld: &[Withholding])
 pub(crate) fn sentence(say: &Say, withheld: &[Withholding]) -> String {
     let told = told(say, withheld);
     let mut letters = told.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+    let first = letters
+        .next()
+        .map(|first| first.to_uppercase().to_string())
+        .unwrap_or_default();
     first + letters.as_str()
 }
 
@@ -120,7 +123,9 @@ fn counted(speaker: &str, tally: &Tally) -> String {
 pub(crate) fn count_words(tally: &Tally) -> String {
     let amount = match &tally.amount {
         // "dozens of", but "several".
-        Amount::Vague { word, low: Some(_), .. } => format!("{word} of"),
+        Amount::Vague {
+            word, low: Some(_), ..
+        } => format!("{word} of"),
         amount => amount.to_string(),
     };
     let noun = tally.counted.text.trim();

@@ -12,12 +12,14 @@ pub(super) fn strike(lines: &mut [Line<'_>]) -> Option<String> {
         let Some(called) = names_site(lines[name].text, lines[address].text) else {
             continue;
         };
+        let about = lines
+            .get(address + 1)
+            .is_some_and(|below| is_about(below, &called));
         site.get_or_insert(called);
         lines[name].struck = Some("outlet blurb");
         lines[address].struck = Some("outlet blurb");
-        let below = address + 1;
-        if lines.get(below).is_some_and(is_praise) {
-            lines[below].struck = Some("outlet blurb");
+        if about {
+            lines[address + 1].struck = Some("outlet blurb");
         }
     }
     site
@@ -39,8 +41,12 @@ fn names_site(name: &str, address: &str) -> Option<String> {
     (bare && short && same).then(|| name.trim().to_owned())
 }
 
-/// Directly below, and in the words a site uses of itself at least twice.
-fn is_praise(line: &Line<'_>) -> bool {
+/// Directly below the address, and about the site: by its name, or in the words a site uses of
+/// itself at least twice.
+fn is_about(line: &Line<'_>, site: &str) -> bool {
+    if line.text.trim_start().starts_with(site) {
+        return true;
+    }
     let lower = line.text.to_lowercase();
     let words = lower.split(|c: char| !c.is_alphabetic());
     words.filter(|word| SELF_PRAISE.contains(word)).count() >= 2

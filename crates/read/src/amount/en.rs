@@ -156,6 +156,10 @@ fn bounded_vague(text: &Text, at: usize, after: usize, limit: usize) -> Option<A
 
 fn vague(text: &Text, at: usize, limit: usize) -> Option<AmountFound> {
     let word = VAGUE.at(text, at, limit)?;
+    // "how many", "so many", "not many" give no amount.
+    if at > 0 && matches!(text.word(at - 1), "how" | "so" | "too" | "not" | "as") {
+        return None;
+    }
     let end = at + word.tokens;
     let amount = Amount::Vague {
         word: text

@@ -6,7 +6,7 @@ use bearings_model::{CasualtyRow, ClaimId, Sentence, Tally, TallyRelation};
 use super::days::span_in_words;
 use super::{Findings, evidence, joint_sentence};
 use crate::material::{Say, Told};
-use crate::tally::{Count, counts, tally_of};
+use crate::tally::{Count, counts, is_repeated, tally_of};
 use crate::wording::{count_words, speaker};
 
 pub(crate) fn rows(told: &Told, findings: &Findings) -> Vec<CasualtyRow> {
@@ -18,7 +18,7 @@ pub(crate) fn rows(told: &Told, findings: &Findings) -> Vec<CasualtyRow> {
         // The same count in a copy is one row with two texts.
         if let Some((_, row)) = rows
             .iter_mut()
-            .find(|(other, _)| is_one(told, other, &count))
+            .find(|(other, _)| is_repeated(told, other, &count) || is_repeated(told, &count, other))
         {
             row.evidence.push(evidence(&count.say));
             continue;
@@ -27,15 +27,6 @@ pub(crate) fn rows(told: &Told, findings: &Findings) -> Vec<CasualtyRow> {
         rows.push((count, row));
     }
     rows.into_iter().map(|(_, row)| row).collect()
-}
-
-fn is_one(told: &Told, a: &Count, b: &Count) -> bool {
-    let copies = told.source_of(&a.say.document.item) == told.source_of(&b.say.document.item)
-        && a.say.document.item != b.say.document.item;
-    copies
-        && a.outcome == b.outcome
-        && a.tally.amount == b.tally.amount
-        && a.tally.counted.who == b.tally.counted.who
 }
 
 fn row(told: &Told, count: &Count, findings: &Findings) -> CasualtyRow {
