@@ -1,6 +1,7 @@
 //! Tables of words and phrases, found by their first word.
 //!
-//! A table says what a word can mean; never what to do about it.
+//! A table says what a word can mean; never what to do about it. A word written with `*` stands
+//! for every word that begins so: inflected languages have many endings and one stem.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
@@ -10,14 +11,49 @@ use crate::text::Text;
 /// Phrases in lower case, words parted by single spaces, each with its meaning.
 #[derive(Debug)]
 pub(crate) struct Phrases<V: 'static> {
-    by_first: HashMap<&'static str, Vec<Entry<V>>, BuildHasherDefault<WordHasher>>,
+    by_first: Firsts<V>,
+    /// Phrases whose first word is a stem, by the stem's first [`STEM_BYTES`].
+    by_stem: Firsts<V>,
+    /// A bit for each first word's hash: most words of a text begin nothing, and one look tells.
+    filter: [u64; FILTER_WORDS],
+    has_stems: bool,
 }
+
+type Firsts<V> = HashMap<&'static str, Vec<Entry<V>>, BuildHasherDefault<WordHasher>>;
+
+/// 4096 bits hold the largest table (200 words) with one false look in twenty.
+const FILTER_WORDS: usize = 64;
+
+/// Three letters of Cyrillic; no stem is shorter.
+const STEM_BYTES: usize = 6;
 
 #[derive(Debug)]
 struct Entry<V> {
+    first: Pattern,
     /// The words after the first.
-    rest: Vec<&'static str>,
+    rest: Vec<Pattern>,
     value: V,
+}
+
+/// One word of a phrase: itself, or the beginning of a longer one.
+#[derive(Clone, Copy, Debug)]
+enum Pattern {
+    Word(&'static str),
+    Stem(&'static str),
+}
+
+impl Pattern {
+    fn of(word: &'static str) -> Self {
+        word.strip_suffix('*')
+            .map_or(Pattern::Word(word), Pattern::Stem)
+    }
+
+    fn fits(self, word: &str) -> bool {
+        match self {
+            Pattern::Word(own) => own == word,
+            Pattern::Stem(stem) => word.starts_with(stem),
+        }
+    }
 }
 
 /// A phrase found at a token: how many tokens it takes and what it means.
@@ -29,49 +65,84 @@ pub(crate) struct Found<'v, V> {
 
 impl<V> Phrases<V> {
     pub fn new(entries: impl IntoIterator<Item = (&'static str, V)>) -> Self {
-        let mut by_first: HashMap<_, Vec<Entry<V>>, _> = HashMap::default();
+        let mut table = Self {
+            by_first: HashMap::default(),
+            by_stem: HashMap::default(),
+            filter: [0; FILTER_WORDS],
+            has_stems: false,
+        };
         for (phrase, value) in entries {
-            let mut words = phrase.split(' ');
-            let first = words.next().unwrap_or_default();
-            by_first.entry(first).or_default().push(Entry {
-                rest: words.collect(),
-                value,
-            });
+            table.put(phrase, value);
         }
-        for entries in by_first.values_mut() {
+        for entries in table
+            .by_first
+            .values_mut()
+            .chain(table.by_stem.values_mut())
+        {
             entries.sort_by_key(|entry| std::cmp::Reverse(entry.rest.len()));
         }
-        Self { by_first }
+        table
+    }
+
+    fn put(&mut self, phrase: &'static str, value: V) {
+        let mut words = phrase.split(' ').map(Pattern::of);
+        let first = words.next().unwrap_or(Pattern::Word(""));
+        let entry = Entry {
+            first,
+            rest: words.collect(),
+            value,
+        };
+        let (firsts, key) = match first {
+            Pattern::Word(word) => (&mut self.by_first, word),
+            Pattern::Stem(stem) => (&mut self.by_stem, stem_key(stem).unwrap_or(stem)),
+        };
+        self.has_stems |= matches!(first, Pattern::Stem(_));
+        firsts.entry(key).or_default().push(entry);
+        let bit = word_hash(key) as usize % (FILTER_WORDS * 64);
+        self.filter[bit / 64] |= 1 << (bit % 64);
+    }
+
+    fn may_hold(&self, hash: u32) -> bool {
+        let bit = hash as usize % (FILTER_WORDS * 64);
+        self.filter[bit / 64] & (1 << (bit % 64)) != 0
     }
 
     /// The longest phrase that begins at token `at` and ends before token `limit`.
     pub fn at(&self, text: &Text, at: usize, limit: usize) -> Option<Found<'_, V>> {
-        if at >= limit {
-            return None;
+        let token = text.tokens.get(at).filter(|_| at < limit)?;
+        let word = text.word(at);
+        let whole = if self.may_hold(token.hash) {
+            self.by_first
+                .get(word)
+                .and_then(|entries| fitting(entries, text, at, limit))
+        } else {
+            None
+        };
+        let stem = if self.has_stems {
+            self.by_stem_at(text, at, limit)
+        } else {
+            None
+        };
+        match (whole, stem) {
+            (Some(whole), Some(stem)) if stem.tokens > whole.tokens => Some(stem),
+            (whole, stem) => whole.or(stem),
         }
-        self.by_first.get(text.word(at))?.iter().find_map(|entry| {
-            let fits = at + 1 + entry.rest.len() <= limit;
-            let same = || {
-                entry
-                    .rest
-                    .iter()
-                    .zip(at + 1..)
-                    .all(|(word, i)| text.word(i) == *word)
-            };
-            (fits && same()).then(|| Found {
-                tokens: 1 + entry.rest.len(),
-                value: &entry.value,
-            })
-        })
+    }
+
+    fn by_stem_at(&self, text: &Text, at: usize, limit: usize) -> Option<Found<'_, V>> {
+        let key = stem_key(text.word(at)).filter(|key| self.may_hold(word_hash(key)))?;
+        fitting(self.by_stem.get(key)?, text, at, limit)
     }
 
     /// The meaning of one lower-case word, whatever follows it.
     pub fn word(&self, word: &str) -> Option<&V> {
-        let entries = self.by_first.get(word)?;
+        let whole = self.by_first.get(word);
+        let stems = stem_key(word).and_then(|key| self.by_stem.get(key));
+        let entries = whole.into_iter().chain(stems).flatten();
         entries
-            .iter()
-            .find(|entry| entry.rest.is_empty())
+            .filter(|entry| entry.rest.is_empty() && entry.first.fits(word))
             .map(|entry| &entry.value)
+            .next()
     }
 
     /// Where the first phrase of a token range stands.
@@ -84,6 +155,37 @@ impl<V> Phrases<V> {
             .clone()
             .find_map(|at| Some((at, self.at(text, at, range.end)?)))
     }
+}
+
+/// The first entry, longest first, that the tokens from `at` on fit.
+fn fitting<'v, V>(
+    entries: &'v [Entry<V>],
+    text: &Text,
+    at: usize,
+    limit: usize,
+) -> Option<Found<'v, V>> {
+    let entry = entries.iter().find(|entry| {
+        let ends = at + 1 + entry.rest.len() <= limit;
+        let mut rest = entry.rest.iter().zip(at + 1..);
+        ends && entry.first.fits(text.word(at)) && rest.all(|(own, i)| own.fits(text.word(i)))
+    })?;
+    Some(Found {
+        tokens: 1 + entry.rest.len(),
+        value: &entry.value,
+    })
+}
+
+/// The beginning of a word that its stems are kept under; `None` for words too short for any.
+fn stem_key(word: &str) -> Option<&str> {
+    word.get(..STEM_BYTES)
+}
+
+/// The hash tokens carry; only for the filters, so 32 bits do.
+pub(crate) fn word_hash(word: &str) -> u32 {
+    let mut hasher = WordHasher::default();
+    hasher.write(word.as_bytes());
+    let hash = hasher.finish();
+    (hash ^ (hash >> 17)) as u32
 }
 
 /// Multiply-and-rotate hashing of short words (the scheme of Firefox's FxHash): the tables are

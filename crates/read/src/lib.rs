@@ -8,6 +8,7 @@ mod amount;
 mod claim;
 mod event;
 mod footage;
+mod language;
 mod lexicon;
 mod place;
 mod quote;
@@ -17,17 +18,29 @@ mod tally;
 mod text;
 mod time;
 
-use bearings_model::{Document, Gazetteer, Reading};
+use bearings_model::{Document, Gazetteer, Reading, Span};
+
+use language::Language;
+use text::Text;
 
 /// The version of the rules; stored with every reading, so that old readings are known as such.
 pub const VERSION: &str = concat!("read-", env!("CARGO_PKG_VERSION"));
+
+/// The kind of event a few English words name ("the gunfight"), by the reader's own table.
+pub fn event_named(words: &str) -> Option<bearings_model::EventKind> {
+    let text = Text::new(words, Language::English);
+    event::event(&text, 0..text.tokens.len()).map(|found| found.kind)
+}
 
 /// Reads one document.
 ///
 /// Spans in the reading are bytes of `document.text`. A text in a language without rules yet
 /// gives its sentences and places, and a problem that says so.
 pub fn read(document: &Document, gazetteer: &dyn Gazetteer) -> Reading {
-    let text = text::Text::new(&document.text);
+    let text = Text::new(&document.text, Language::of(document));
+    if text.language == Language::Other {
+        return places_only(document, &text, gazetteer);
+    }
     let published = document.published.as_ref().map(|published| published.date);
     let times = time::times(&text, published, &document.zone);
     let places = place::places(&text, gazetteer, &times.spans());
@@ -43,11 +56,7 @@ pub fn read(document: &Document, gazetteer: &dyn Gazetteer) -> Reading {
         orders: &footage.orders,
     });
     Reading {
-        sentences: text
-            .sentences
-            .iter()
-            .map(|sentence| sentence.span)
-            .collect(),
+        sentences: sentences(&text),
         restrictions: restrict::restrictions(&text, document),
         times: times.mentions,
         places: places.mentions,
@@ -57,4 +66,21 @@ pub fn read(document: &Document, gazetteer: &dyn Gazetteer) -> Reading {
         caveats: made.caveats,
         problems: Vec::new(),
     }
+}
+
+/// English rules over another language would make claims nobody made.
+fn places_only(document: &Document, text: &Text, gazetteer: &dyn Gazetteer) -> Reading {
+    Reading {
+        sentences: sentences(text),
+        places: place::places(text, gazetteer, &[]).mentions,
+        problems: vec![language::problem(document)],
+        ..Reading::default()
+    }
+}
+
+fn sentences(text: &Text) -> Vec<Span> {
+    text.sentences
+        .iter()
+        .map(|sentence| sentence.span)
+        .collect()
 }

@@ -151,7 +151,8 @@ fn teller(say: &Say) -> String {
 }
 
 fn day(say: &Say) -> String {
-    say.when()
-        .and_then(When::earliest)
-        .map_or_else(|| "an unknown day".to_owned(), |at| at.date().to_string())
+    say.when().and_then(When::earliest).map_or_else(
+        || "an unknown day".to_owned(),
+        |at| at.date().strftime("%-d %B %Y").to_string(),
+    )
 }

@@ -5,6 +5,9 @@
 /// Whether two names differ only in spelling, and in first names one of them leaves out.
 pub fn same_name(one: &str, other: &str) -> bool {
     let (one, other) = (words(one), words(other));
+    if is_shortened(&one, &other) || is_shortened(&other, &one) {
+        return true;
+    }
     let (Some(last_one), Some(last_other)) = (one.last(), other.last()) else {
         return false;
     };
@@ -21,6 +24,17 @@ pub fn same_name(one: &str, other: &str) -> bool {
                 .iter()
                 .zip(firsts.1)
                 .all(|(a, b)| initial(a) == initial(b))
+}
+
+/// "regional administration" for "Kharkiv Regional Administration": they may be one, so they count
+/// as one.
+fn is_shortened(short: &[String], long: &[String]) -> bool {
+    short.len() >= 2
+        && short.len() < long.len()
+        && short
+            .iter()
+            .zip(&long[long.len() - short.len()..])
+            .all(|(a, b)| skeleton(a) == skeleton(b))
 }
 
 fn words(name: &str) -> Vec<String> {
@@ -169,5 +183,9 @@ mod tests {
     #[test]
     fn articles_are_no_part_of_a_name() {
         assert!(same_name("the city council", "City Council"));
+        assert!(same_name(
+            "regional administration",
+            "Kharkiv Regional Administration"
+        ));
     }
 }

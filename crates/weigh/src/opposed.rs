@@ -24,7 +24,8 @@ pub enum OpposedKind {
     Denial,
 }
 
-/// All contradictory pairs, each once. A part of a count is spoken for by its whole.
+/// All contradictory pairs, each once. A part of a count is spoken for by its whole, a copy by the
+/// text it repeats, and a denial of one harm by the first count of it.
 pub(crate) fn opposed(told: &Told) -> Vec<Opposed> {
     let parts: HashSet<&ClaimId> = told
         .says
@@ -36,11 +37,17 @@ pub(crate) fn opposed(told: &Told) -> Vec<Opposed> {
         .says
         .iter()
         .filter(|say| !parts.contains(&say.claim.id))
+        .filter(|say| told.source_of(&say.document.item) == &say.document.item)
         .collect();
     let mut found: Vec<Opposed> = Vec::new();
     for (index, a) in says.iter().enumerate() {
         for b in &says[index + 1..] {
             if let Some((kind, reason)) = between(a, b) {
+                let told_already =
+                    kind == OpposedKind::Denial && found.iter().any(|pair| pair.reason == reason);
+                if told_already {
+                    continue;
+                }
                 found.push(Opposed {
                     a: a.claim.id.clone(),
                     b: b.claim.id.clone(),

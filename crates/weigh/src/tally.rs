@@ -3,9 +3,11 @@
 //! Only counts of one scope are compared as numbers. Nothing is ever added up here.
 
 use bearings_model::{
-    AmountRelation, ClaimKind, Comparison, CountMode, Outcome, Revision, Tally, TallyRelation,
+    AmountRelation, ClaimId, ClaimKind, Comparison, CountMode, Outcome, Revision, SourceKind,
+    Tally, TallyRelation,
 };
 
+use crate::identity::same_name;
 use crate::material::{Say, Told};
 use crate::origin::Origins;
 
@@ -52,8 +54,10 @@ pub(crate) fn tally_of<'m>(say: &Say<'m>) -> Option<&'m Tally> {
 pub(crate) fn comparisons(told: &Told, origins: &Origins) -> Vec<Comparison> {
     let mut counts = counts(told);
     let all = counts.clone();
-    // What a copy repeats is compared where it was first said.
+    // What a copy repeats, or another outlet quotes of the same owner, is compared where it was
+    // first said.
     counts.retain(|count| !all.iter().any(|other| is_repeated(told, other, count)));
+    keep_first_of_owner(&mut counts, origins);
     let mut found = Vec::new();
     for (index, a) in counts.iter().enumerate() {
         for b in &counts[index + 1..] {
@@ -64,7 +68,52 @@ pub(crate) fn comparisons(told: &Told, origins: &Origins) -> Vec<Comparison> {
             }
         }
     }
+    without_superseded(found)
+}
+
+/// One count of one owner, in however many texts: the earliest stays.
+fn keep_first_of_owner(counts: &mut Vec<Count>, origins: &Origins) {
+    let all = counts.clone();
+    let mut index = 0;
+    counts.retain(|count| {
+        let place = index;
+        index += 1;
+        !all.iter().enumerate().any(|(other_place, other)| {
+            let day = |count: &Count| count.say.document.published.as_ref().map(|p| p.date);
+            // On one day the owner's own text goes before those that quote it.
+            let key = |count: &Count, place: usize| {
+                (day(count).is_none(), day(count), !is_own(count), place)
+            };
+            let earlier = key(other, other_place) < key(count, place);
+            earlier
+                && other.say.document.item != count.say.document.item
+                && same_owner(other, count, origins).is_some()
+                && other.outcome == count.outcome
+                && other.tally.amount == count.tally.amount
+                && other.tally.counted.who == count.tally.counted.who
+                && other.tally.mode == count.tally.mode
+        })
+    });
+}
+
+/// The owner published it itself.
+fn is_own(count: &Count) -> bool {
+    let root = count.say.claim.chain.root();
+    root.kind == SourceKind::Outlet || same_name(&root.source, &count.say.document.outlet)
+}
+
+/// Counts their owner has since changed are compared with that owner's later count alone.
+fn without_superseded(found: Vec<Comparison>) -> Vec<Comparison> {
+    let superseded: Vec<ClaimId> = found
+        .iter()
+        .filter(|pair| pair.relation == TallyRelation::Revision)
+        .map(|pair| pair.a.clone())
+        .collect();
+    let old = |id: &ClaimId| superseded.contains(id);
     found
+        .into_iter()
+        .filter(|pair| pair.relation == TallyRelation::Revision || !(old(&pair.a) || old(&pair.b)))
+        .collect()
 }
 
 /// Whether `copy` is the count of `source` again, in a text that repeats its text.
@@ -243,10 +292,10 @@ pub(crate) fn revisions(
                 .outcome
                 .map_or("counted", |outcome| outcome.name());
             let day = |say: &Say| {
-                say.document
-                    .published
-                    .as_ref()
-                    .map_or_else(|| "undated".to_owned(), |p| p.date.to_string())
+                say.document.published.as_ref().map_or_else(
+                    || "undated".to_owned(),
+                    |p| p.date.strftime("%-d %B").to_string(),
+                )
             };
             let sentence = format!(
                 "{owner} changed its count of people {outcome} from {} ({}, {}) to {} ({}, {}).",

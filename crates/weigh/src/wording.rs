@@ -76,7 +76,7 @@ fn told(say: &Say, withheld: &[Withholding]) -> String {
     let speaker = speaker(say, withheld);
     match &say.claim.kind {
         ClaimKind::Tally(tally) => counted(&speaker, tally),
-        ClaimKind::Denial => format!("{speaker}, denied it: {}.", quoted(say.claim)),
+        ClaimKind::Denial => format!("{speaker}, in a denial: {}.", quoted(say.claim)),
         ClaimKind::Forecast(_) => format!("{speaker}, expected: {}.", quoted(say.claim)),
         ClaimKind::Hypothesis => format!(
             "{speaker}, offered as {}: {}.",

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use bearings_model::{ForecastStatus, TallyRelation};
+use bearings_model::ForecastStatus;
 use bearings_pipeline::Workshop;
 use bearings_weigh::Weighed;
 use serde_json::json;
@@ -78,7 +78,11 @@ impl Sight {
                 .iter()
                 .map(|copy| copy.sentence.clone())
                 .collect(),
-            conflicts: conflicts(weighed),
+            conflicts: account
+                .contradictions
+                .iter()
+                .map(|sentence| sentence.text.clone())
+                .collect(),
             revisions: weighed
                 .revisions
                 .iter()
@@ -181,19 +185,6 @@ fn list(output: &Output, label: &str, sentences: &[String]) {
             sentences.len() - LISTED
         ));
     }
-}
-
-fn conflicts(weighed: &Weighed) -> Vec<String> {
-    let counts = weighed
-        .comparisons
-        .iter()
-        .filter(|pair| pair.relation == TallyRelation::Conflict);
-    let counts = counts.map(|pair| format!("{} and {}: {}", pair.a, pair.b, pair.reason));
-    let opposed = weighed
-        .opposed
-        .iter()
-        .map(|pair| format!("{} and {}: {}", pair.a, pair.b, pair.reason));
-    counts.chain(opposed).collect()
 }
 
 fn status_word(status: ForecastStatus) -> &'static str {

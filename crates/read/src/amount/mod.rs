@@ -3,10 +3,24 @@
 pub(crate) mod en;
 pub(crate) mod number;
 mod number_en;
+mod ru;
+pub(crate) mod slavic;
+mod uk;
 
 use std::ops::Range;
 
 use bearings_model::Amount;
+
+use crate::language::Language;
+use crate::text::Text;
+
+/// The amount that begins at token `at`, in the text's language.
+pub(crate) fn amount(text: &Text, at: usize, limit: usize) -> Option<AmountFound> {
+    match text.language {
+        Language::English => en::amount(text, at, limit),
+        _ => slavic::amount(text, at, limit),
+    }
+}
 
 /// An amount and the tokens it takes: "at least four", "between 12 and 15", "dozens of".
 #[derive(Clone, Debug)]

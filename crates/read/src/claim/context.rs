@@ -142,7 +142,15 @@ fn is_where(parts: &Parts, index: usize) -> bool {
     !owner
         && matches!(
             before,
-            "in" | "across" | "throughout" | "inside" | "into" | "within" | "over"
+            "in" | "across"
+                | "throughout"
+                | "inside"
+                | "into"
+                | "within"
+                | "over"
+                | "у"
+                | "в"
+                | "во"
         )
 }
 
@@ -152,7 +160,25 @@ fn is_setting(parts: &Parts, index: usize) -> bool {
     let led = (first.saturating_sub(3)..first).any(|i| {
         matches!(
             parts.text.word(i),
-            "in" | "at" | "near" | "outside" | "around" | "inside" | "across" | "of" | "on" | "the"
+            "in" | "at"
+                | "near"
+                | "outside"
+                | "around"
+                | "inside"
+                | "across"
+                | "of"
+                | "on"
+                | "the"
+                | "у"
+                | "в"
+                | "во"
+                | "на"
+                | "під"
+                | "под"
+                | "біля"
+                | "поблизу"
+                | "возле"
+                | "близ"
         )
     });
     is_scene(parts, index) && (led || breadth(&parts.places[index]) == 0)
@@ -165,7 +191,17 @@ fn is_scene(parts: &Parts, index: usize) -> bool {
     let path = (first.saturating_sub(2)..first).any(|i| {
         matches!(
             parts.text.word(i),
-            "from" | "for" | "to" | "toward" | "towards" | "via"
+            "from"
+                | "for"
+                | "to"
+                | "toward"
+                | "towards"
+                | "via"
+                | "з"
+                | "із"
+                | "до"
+                | "из"
+                | "через"
         )
     });
     breadth(mention) < BROAD && (breadth(mention) == 0 || !path)

@@ -22,12 +22,8 @@ pub(super) fn forecast(parts: &Parts, clause: Range<usize>) -> Forecast {
 
 /// "tonight", "on Monday": the time named is the window.
 fn dated_window(parts: &Parts, clause: &Range<usize>) -> Vec<Window> {
-    let span = parts.text.span(clause.clone());
-    let times = parts
-        .times
-        .mentions
-        .iter()
-        .filter(|time| span.contains(time.span));
+    let times = parts.times.within(parts.text.span(clause.clone()));
+    let times = times.map(|i| &parts.times.mentions[i]);
     let dated = times.filter_map(|time| Some((time, time.when.clone()?)));
     dated
         .take(1)
@@ -41,9 +37,8 @@ fn dated_window(parts: &Parts, clause: &Range<usize>) -> Vec<Window> {
 /// "a 1-3 day window before", "within three days": a number of days from the day of the text.
 fn counted_window(parts: &Parts, clause: &Range<usize>, day: Date) -> Option<Vec<Window>> {
     let span = parts.text.span(clause.clone());
-    let length = parts.times.mentions.iter().find(|time| {
-        span.contains(time.span) && time.kind == TimeKind::Duration && time.when.is_none()
-    })?;
+    let mut times = parts.times.within(span).map(|i| &parts.times.mentions[i]);
+    let length = times.find(|time| time.kind == TimeKind::Duration && time.when.is_none())?;
     let (low, high) = days(&length.timex)?;
     let after = parts
         .text

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use bearings_model::{Certainty, Factuality, Hedge, SourceKind};
 
-use super::{Parts, kind_en};
+use super::{Parts, words};
 use crate::event::{EventFound, event};
 use crate::quote::{CueClass, Frame};
 use crate::strength::{hedge, is_negation, negates, strength};
@@ -20,6 +20,9 @@ pub(super) enum Kind {
     Hypothesis,
     Observation,
 }
+
+/// One rule's name in English, Ukrainian and Russian.
+type RuleNames = [&'static str; 3];
 
 /// What a clause was judged to be.
 #[derive(Debug)]
@@ -37,7 +40,8 @@ pub(super) fn judge(parts: &Parts, frame: &Frame, clause: Range<usize>) -> Optio
     let text = parts.text;
     let event = event(text, clause.clone());
     let negated = is_negated(text, &clause, event);
-    let (kind, rule) = kind(parts, frame, &clause, event, negated)?;
+    let (kind, [english, ukrainian, russian]) = kind(parts, frame, &clause, event, negated)?;
+    let rule = text.language.pick(english, ukrainian, russian)?;
     let (certainty, hedges) = firmness(text, frame, &clause);
     let negated = negated || kind == Kind::Denial;
     let factuality = Factuality::new(certainty, negated);
@@ -68,7 +72,7 @@ pub(super) fn firmness(
             .hedges
             .insert(0, hedge(text, frame.attribution.clone()));
     }
-    if kind_en::condition(text, clause.clone()).is_some() {
+    if words::is_conditional(text, clause.clone()) {
         return (Certainty::Uncommitted, strength.hedges);
     }
     (strength.certainty.min(ceiling), strength.hedges)
@@ -77,7 +81,11 @@ pub(super) fn firmness(
 /// The event's word stands under a negation, or the clause's first verb does.
 fn is_negated(text: &Text, clause: &Range<usize>, event: Option<EventFound>) -> bool {
     match event {
-        Some(event) => negates(text, clause.clone(), event.at),
+        Some(event) => {
+            negates(text, clause.clone(), event.at)
+                || is_negation(text, event.at, clause.end)
+                || words::did_not_happen(text, event.end, clause.end)
+        }
         None => clause
             .clone()
             .take(8)
@@ -91,45 +99,60 @@ fn kind(
     clause: &Range<usize>,
     event: Option<EventFound>,
     negated: bool,
-) -> Option<(Kind, &'static str)> {
+) -> Option<(Kind, RuleNames)> {
     let text = parts.text;
     let told = !frame.through.is_empty();
-    let future = kind_en::is_future(text, clause.clone());
+    let future = words::is_future(text, clause.clone());
     if frame.class == CueClass::Deny || negated && !future && is_own_denial(text, frame, clause) {
-        return Some((Kind::Denial, "en.denial"));
+        return Some((Kind::Denial, ["en.denial", "uk.denial", "ru.denial"]));
     }
-    if kind_en::is_left_open(text, clause.clone()) {
-        return Some((Kind::Hypothesis, "en.hypothesis.left_open"));
+    if words::is_left_open(text, clause.clone()) {
+        return Some((
+            Kind::Hypothesis,
+            [
+                "en.hypothesis.left_open",
+                "uk.hypothesis.left_open",
+                "ru.hypothesis.left_open",
+            ],
+        ));
     }
-    if future && (told || event.is_some()) && frame.class != CueClass::Show {
-        return Some((Kind::Forecast, "en.forecast"));
+    let expected = frame.class == CueClass::Expect && !words::is_finite(text, clause.clone());
+    if (future || expected) && (told || event.is_some()) && frame.class != CueClass::Show {
+        return Some((
+            Kind::Forecast,
+            ["en.forecast", "uk.forecast", "ru.forecast"],
+        ));
     }
-    let supposed = kind_en::is_hypothesis(text, clause.clone())
-        || kind_en::condition(text, clause.clone()).is_some()
+    let supposed = words::is_hypothesis(text, clause.clone())
+        || words::is_conditional(text, clause.clone())
         || is_opinion(parts, frame, clause);
     if supposed && (told || event.is_some()) {
-        return Some((Kind::Hypothesis, "en.hypothesis"));
+        return Some((
+            Kind::Hypothesis,
+            ["en.hypothesis", "uk.hypothesis", "ru.hypothesis"],
+        ));
     }
-    if frame.class == CueClass::Show || told && kind_en::is_seen(text, clause.clone()) {
-        return Some((Kind::Observation, "en.observation"));
+    if frame.class == CueClass::Show || told && words::is_seen(text, clause.clone()) {
+        return Some((
+            Kind::Observation,
+            ["en.observation", "uk.observation", "ru.observation"],
+        ));
     }
     if event.is_some() {
-        return Some((Kind::Event, "en.event"));
+        return Some((Kind::Event, ["en.event", "uk.event", "ru.event"]));
     }
     let said = told && (frame.quoted || !frame.attribution.is_empty());
-    let checked = kind_en::is_checked(text, clause.clone());
-    (said || checked || told).then_some((Kind::Statement, "en.statement"))
+    let checked = words::is_checked(text, clause.clone());
+    (said || checked || told).then_some((
+        Kind::Statement,
+        ["en.statement", "uk.statement", "ru.statement"],
+    ))
 }
 
 /// "We think …", "the consensus is that …": what a source holds, not what it reports.
 fn is_opinion(parts: &Parts, frame: &Frame, clause: &Range<usize>) -> bool {
     let text = parts.text;
-    let own = clause.clone().any(|i| {
-        matches!(text.word(i), "think" | "believe" | "guess" | "suspect")
-            && i > clause.start
-            && matches!(text.word(i - 1), "i" | "we" | "don't" | "also")
-    });
-    frame.class == CueClass::Think || own
+    frame.class == CueClass::Think || words::is_opinion(text, clause.clone())
 }
 
 /// "Russia insists it is not targeting civilians": a state, force or office says no of itself.
@@ -137,12 +160,9 @@ fn is_own_denial(text: &Text, frame: &Frame, clause: &Range<usize>) -> bool {
     let insists = frame.class == CueClass::Insist;
     let official = frame.through.last().is_some_and(|link| {
         let role = link.role.as_deref().unwrap_or_default().to_lowercase();
-        link.kind == SourceKind::Organisation || kind_en::is_office(&role)
+        link.kind == SourceKind::Organisation || words::is_office(text, &role)
     });
-    let of_itself = matches!(
-        text.word(clause.start),
-        "it" | "they" | "we" | "its" | "our" | "their" | "no"
-    );
+    let of_itself = words::is_of_itself(text, clause.start, clause.end);
     official
         && !frame.attribution.is_empty()
         && (insists || frame.class == CueClass::Say)

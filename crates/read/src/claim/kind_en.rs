@@ -1,11 +1,7 @@
 //! English words that make a clause a forecast, a hypothesis, a denial or a caveat.
 
-use std::ops::Range;
-
-use bearings_model::Caveat;
-
+use super::words::Words;
 use crate::lexicon::phrases;
-use crate::text::Text;
 
 phrases! {
     static FUTURE: () = {
@@ -39,68 +35,54 @@ phrases! {
     };
 }
 
-/// Whether a role speaks for a state, a force or an office.
-pub(super) fn is_office(role: &str) -> bool {
-    role.split(|c: char| !c.is_alphanumeric()).any(|word| {
-        matches!(
-            word,
-            "minister"
-                | "ministry"
-                | "spokesman"
-                | "spokeswoman"
-                | "spokesperson"
-                | "president"
-                | "governor"
-                | "mayor"
-                | "general"
-                | "colonel"
-                | "major"
-                | "commander"
-                | "ambassador"
-                | "secretary"
-                | "official"
-        )
-    })
+phrases! {
+    /// What an attack does when it happens: "the shelling did not hit the school" tells of none,
+    /// "the shelling did not stop" does.
+    static HAPPENING: () = {
+        () => "hit, strike, struck, reach, reached, damage, damaged, destroy, destroyed, kill, killed, happen, happened, occur, occurred, take place, taken place, begin, begun, start, started",
+    };
 }
 
-pub(super) fn is_future(text: &Text, clause: Range<usize>) -> bool {
-    FUTURE.find(text, clause).is_some()
+phrases! {
+    static OFFICES: () = {
+        () => "minister, ministry, spokesman, spokeswoman, spokesperson, president, governor, mayor, general, colonel, major, commander, ambassador, secretary, official",
+    };
+}
+phrases! {
+    static FINITE: () = {
+        () => "was, were, is, are, had, has, have, did",
+    };
+}
+phrases! {
+    static CONDITIONS: () = {
+        () => "if, unless",
+    };
+}
+phrases! {
+    /// Begins what a state, a force or an office says no to of itself.
+    static OF_ITSELF: () = {
+        () => "it, they, we, its, our, their, no",
+    };
+}
+phrases! {
+    static OPINIONS: () = {
+        () => "i think, we think, i believe, we believe, i guess, we guess, i suspect, we suspect, don't think, don't believe, also think, also believe, also suspect",
+    };
 }
 
-pub(super) fn is_hypothesis(text: &Text, clause: Range<usize>) -> bool {
-    HYPOTHESIS.find(text, clause).is_some()
-}
-
-/// "if" as a condition, not as "whether".
-pub(super) fn condition(text: &Text, clause: Range<usize>) -> Option<usize> {
-    clause.clone().find(|i| {
-        text.word(*i) == "if"
-            && (*i == clause.start
-                || matches!(
-                    text.word(i - 1),
-                    "," | "and" | "but" | "also" | "that" | "only"
-                ))
-    })
-}
-
-pub(super) fn is_left_open(text: &Text, clause: Range<usize>) -> bool {
-    OPEN_IDENTITY.find(text, clause).is_some()
-}
-
-pub(super) fn is_checked(text: &Text, clause: Range<usize>) -> bool {
-    CHECKED.find(text, clause).is_some()
-}
-
-pub(super) fn is_seen(text: &Text, clause: Range<usize>) -> bool {
-    SEEN.find(text, clause).is_some()
-}
-
-/// A sentence in which the text speaks of its own worth.
-pub(super) fn caveat(text: &Text, sentence: usize) -> Option<Caveat> {
-    let sentence = &text.sentences[sentence];
-    CAVEATS.find(text, sentence.tokens.clone())?;
-    Some(Caveat {
-        span: sentence.span,
-        text: sentence.span.of(text.source)?.to_owned(),
-    })
+pub(super) fn words() -> Words {
+    Words {
+        future: &FUTURE,
+        hypothesis: &HYPOTHESIS,
+        open: &OPEN_IDENTITY,
+        caveats: &CAVEATS,
+        checked: &CHECKED,
+        seen: &SEEN,
+        happening: &HAPPENING,
+        offices: &OFFICES,
+        finite: &FINITE,
+        conditions: &CONDITIONS,
+        of_itself: &OF_ITSELF,
+        opinions: &OPINIONS,
+    }
 }

@@ -29,11 +29,17 @@ pub(super) fn of_sentence(parts: &Parts, index: usize, context: &Context, made: 
         });
         of_counts(parts, frame, &run, &counts, context, made);
         for clause in clauses(parts.text, run) {
-            if clause.len() >= SHORTEST_CLAIM_TOKENS && !is_only_counts(&clause, &counts) {
+            if says_enough(parts, frame, &clause) && !is_only_counts(&clause, &counts) {
                 of_clause(parts, frame, clause, context, made);
             }
         }
     }
+}
+
+/// "denied the shelling": an event alone is enough where someone is said to speak of it.
+fn says_enough(parts: &Parts, frame: &Frame, clause: &Range<usize>) -> bool {
+    let spoken_of = || !frame.attribution.is_empty() && event(parts.text, clause.clone()).is_some();
+    clause.len() >= SHORTEST_CLAIM_TOKENS || spoken_of()
 }
 
 /// The casualties are told, and their claims carry the event, its time and its place.
@@ -187,7 +193,7 @@ fn bound_words(parts: &Parts, count: &TallyFound) -> Option<Hedge> {
         .amount_tokens
         .clone()
         .skip(1)
-        .find(|i| crate::amount::en::amount(parts.text, *i, *i + 1).is_some())?;
+        .find(|i| crate::amount::amount(parts.text, *i, *i + 1).is_some())?;
     (!exact && number > first).then(|| hedge(parts.text, first..number))
 }
 

@@ -6,7 +6,10 @@ mod context;
 mod forecast;
 mod kind;
 mod kind_en;
+mod kind_ru;
+mod kind_uk;
 mod make;
+mod words;
 
 use bearings_model::{Caveat, Claim, Document};
 
@@ -40,7 +43,7 @@ pub(crate) fn claims(parts: &Parts) -> Claims {
     let mut context = context::Context::default();
     for index in 0..parts.text.sentences.len() {
         context.enter(parts, index);
-        made.caveats.extend(kind_en::caveat(parts.text, index));
+        made.caveats.extend(words::caveat(parts.text, index));
         make::of_sentence(parts, index, &context, &mut made.claims);
     }
     make::orders(parts, &mut made.claims);

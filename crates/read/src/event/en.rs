@@ -1,11 +1,9 @@
 //! English words that tell of an event.
 
-use std::ops::Range;
-
 use bearings_model::EventKind;
 
+use super::Words;
 use crate::lexicon::phrases;
-use crate::text::Text;
 
 phrases! {
     static EVENTS: EventKind = {
@@ -14,8 +12,8 @@ phrases! {
         EventKind::MissileStrike => "missile strike, missile strikes, missile hit, missiles hit, missile struck, missiles struck, iskander, cruise missile, ballistic missile, missile attack",
         EventKind::DroneStrike => "drone strike, drone strikes, drone attack, drones attacked, drone hit, drones hit, drone struck",
         EventKind::Firefight => "firefight, gunfight, gunfire, gunshots, gun battle, clashes, clash, clashed, fighting, street fighting, battle, battles, exchange of fire, skirmish, shootout, fires a, fired a, is firing, firing, fired, taking out, took out, ambush, ambushed, attack, attacked, attacks, shooting, shot dead, opened fire, intervening, intervened, engaged",
-        EventKind::Advance => "advance, advanced, advancing, invaded, invasion, invade, approached, approaching, pushing into, push in, pushing in, big push, pushed into, push into, entered, entering, broke into, broke through, breakthrough, moved into, tanks rolled in, troops rolled in, forces rolled in, tanks rolled into, troops rolled into, offensive, assault, stormed, storming, encircled, encircling, surround, surrounded, attempt to advance, incursion",
-        EventKind::Retreat => "retreat, retreated, retreating, withdrew, withdraw, withdrawal, withdrawing, pulled back, reversing, fled, driven out, pushed back, run away, ran away, walked back",
+        EventKind::Advance => "advance, advanced, advancing, invaded, invasion, invade, approached, approaching, pushing into, push in, pushing in, big push, pushed into, push into, entered, entering, not enter, enter the city, enter the town, enter the village, broke into, broke through, breakthrough, moved into, tanks rolled in, troops rolled in, forces rolled in, tanks rolled into, troops rolled into, offensive, assault, stormed, storming, encircled, encircling, surround, surrounded, attempt to advance, incursion",
+        EventKind::Retreat => "retreat, retreated, retreating, withdrew, withdraw, withdrawn, withdrawal, withdrawing, pulled back, reversing, fled, driven out, pushed back, run away, ran away, walked back",
         EventKind::Capture => "captured, seized, took control, taken control, has fallen, falls, fell to, take control, under control of, overran, occupied, occupy, occupation, recaptured, retook, liberated, taken over, takeover, take the city, will take, not take, to take the",
         EventKind::Defence => "holding the line, hold the line, held the line, kept at bay, at bay, held off, holding off, repelled, repelling, repulsed, resisting, resistance, defending, defended, fought off, beaten back",
         EventKind::Explosion => "explosion, explosions, exploded, exploding, blast, blasts, detonated, detonation, blew up, blown up",
@@ -26,7 +24,7 @@ phrases! {
         EventKind::Protest => "protest, protests, protested, demonstration, demonstrated, rally, rallied, cheering, demonstrators",
         EventKind::Looting => "looted, looting, pillaged, looters",
         EventKind::Landmine => "landmine, landmines, mined, minefield, mines",
-        EventKind::InfrastructureHit => "power station, power plant, substation, pipeline was hit, power outage, blackout, gas pipeline, water supply, was damaged, were damaged, was destroyed, were destroyed, destroyed, destroying, damaged, damaging, hit the, been hit, was hit, were hit, struck, hit a, struck a",
+        EventKind::InfrastructureHit => "power station, power plant, substation, pipeline was hit, power outage, blackout, gas pipeline, water supply, was damaged, were damaged, was destroyed, were destroyed, destroyed, destroying, damaged, damaging, hit the, been hit, not hit, never hit, not been hit, be hit, got hit, hit by, was hit, were hit, struck, hit a, struck a",
         EventKind::Deployment => "deployment, deployed, deploy, deploying, reinforcements, massing, build-up, buildup, troop movements, mobilised, mobilized, mobilisation, mobilization",
     };
 }
@@ -36,50 +34,16 @@ phrases! {
     };
 }
 
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct EventFound {
-    pub kind: EventKind,
-    /// The token of the first word that tells of it.
-    pub at: usize,
+phrases! {
+    static OVER: () = {
+        () => "longer",
+    };
 }
 
-/// The event a clause tells of; the word that names it most exactly wins over a vague one.
-pub(crate) fn event(text: &Text, clause: Range<usize>) -> Option<EventFound> {
-    let mut best: Option<(usize, EventFound)> = None;
-    let mut at = clause.start;
-    while at < clause.end {
-        if let Some(other) = NO_EVENT.at(text, at, clause.end) {
-            at += other.tokens;
-            continue;
-        }
-        let Some(found) = EVENTS.at(text, at, clause.end) else {
-            at += 1;
-            continue;
-        };
-        // "no longer on fire" tells of another state, not of this event.
-        if at > clause.start && text.word(at - 1) == "longer" {
-            at += found.tokens;
-            continue;
-        }
-        let event = EventFound {
-            kind: *found.value,
-            at,
-        };
-        let weight = weight(event.kind);
-        if best.is_none_or(|(known, _)| weight > known) {
-            best = Some((weight, event));
-        }
-        at += found.tokens;
-    }
-    best.map(|(_, event)| event)
-}
-
-/// How much a word commits to its kind: "shelling" is one thing, "fighting" or "troops" many.
-fn weight(kind: EventKind) -> usize {
-    match kind {
-        EventKind::Deployment => 1,
-        EventKind::Firefight | EventKind::InfrastructureHit => 2,
-        EventKind::Advance | EventKind::Explosion | EventKind::Fire => 3,
-        _ => 4,
+pub(super) fn words() -> Words {
+    Words {
+        events: &EVENTS,
+        none: &NO_EVENT,
+        over: &OVER,
     }
 }

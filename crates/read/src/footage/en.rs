@@ -137,6 +137,10 @@ pub(super) fn showing(text: &Text, range: Range<usize>) -> Option<Range<usize>> 
         .find_map(|i| Some(i..i + SHOWING.at(text, i, range.end)?.tokens))
 }
 
+pub(super) fn is_showing(text: &Text, at: usize) -> bool {
+    SHOWING.at(text, at, text.tokens.len()).is_some()
+}
+
 /// "in another video": what the sentence tells is seen there.
 pub(super) fn is_within(text: &Text, mention: &Mention) -> bool {
     mention

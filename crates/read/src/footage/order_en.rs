@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use bearings_model::{Order, OrderTerm};
 
-use super::en::is_making;
+use super::en::{is_making, is_showing};
 use crate::text::{Kind, Text};
 
 /// What the sentence says of the order of clip `this`, with the clip told of before it.
@@ -69,7 +69,7 @@ fn follows_making(text: &Text, at: usize, from: usize) -> bool {
 /// "the gunfight" after "after": an article and up to three words.
 fn event_after(text: &Text, at: usize, limit: usize) -> Option<String> {
     let end = (at..limit.min(at + 4))
-        .find(|i| text.kind(*i) != Some(Kind::Word))
+        .find(|i| text.kind(*i) != Some(Kind::Word) || is_showing(text, *i))
         .unwrap_or(limit.min(at + 4));
     (end > at && matches!(text.word(at), "the" | "a" | "an" | "this" | "that"))
         .then(|| text.slice(at..end).to_owned())

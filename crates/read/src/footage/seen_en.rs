@@ -7,6 +7,7 @@ use bearings_model::{ChainLink, Channel, Cue, Footage, SourceKind};
 use super::en::{Mention, Reference, is_making, is_within, mentions, ordinal, showing};
 use super::order_en::orders;
 use super::{FootageReading, OrderFound};
+use crate::language::Language;
 use crate::quote::{ATTRIBUTION, CueClass, Frame, Frames, speaker_before};
 use crate::text::Text;
 
@@ -17,10 +18,18 @@ pub(crate) fn read(text: &Text, frames: &mut Frames) -> FootageReading {
     let mut walk = Walk {
         text,
         reading: FootageReading::default(),
+        anonymous: Vec::new(),
         last: None,
         open: None,
+        attributed: attributed(frames),
     };
-    for index in 0..text.sentences.len() {
+    // Clips are told of in English only so far; other languages keep their speakers.
+    let sentences = if text.language == Language::English {
+        text.sentences.len()
+    } else {
+        0
+    };
+    for index in 0..sentences {
         walk.sentence(index, frames);
     }
     walk.reading
@@ -29,10 +38,24 @@ pub(crate) fn read(text: &Text, frames: &mut Frames) -> FootageReading {
 struct Walk<'t> {
     text: &'t Text<'t>,
     reading: FootageReading,
+    /// The clips without an author, in order: "clip 2" is the second of them.
+    anonymous: Vec<usize>,
     /// The clip spoken of last; never a group.
     last: Option<usize>,
     /// The frame that is still being described, and until which sentence it may be.
     open: Option<(usize, usize)>,
+    /// Frames that are attributed, by the token their attribution begins at.
+    attributed: Vec<(usize, usize)>,
+}
+
+fn attributed(frames: &Frames) -> Vec<(usize, usize)> {
+    let list = frames.list.iter().enumerate();
+    let mut found: Vec<_> = list
+        .filter(|(_, frame)| !frame.attribution.is_empty())
+        .map(|(index, frame)| (frame.attribution.start, index))
+        .collect();
+    found.sort_unstable();
+    found
 }
 
 impl Walk<'_> {
@@ -85,26 +108,20 @@ impl Walk<'_> {
 
     /// "The first video" again: a clip with that number already told of.
     fn numbered(&self, mention: &Mention) -> Option<usize> {
-        let label = format!("clip {}", ordinal(self.text, mention)?);
-        self.reading
-            .footage
-            .iter()
-            .position(|clip| clip.label == label)
+        let number = ordinal(self.text, mention)?.checked_sub(1)?;
+        self.anonymous.get(number).copied()
     }
 
     fn make(&mut self, mention: &Mention, sentence: &Range<usize>) -> usize {
         let several = mention.reference == Reference::Several;
         let author = self.author(mention, sentence);
-        let anonymous = self
-            .reading
-            .footage
-            .iter()
-            .filter(|clip| !clip.several && clip.author.is_none())
-            .count();
+        if author.is_none() && !several {
+            self.anonymous.push(self.reading.footage.len());
+        }
         let label = match (&author, several) {
             (Some((author, _)), _) => format!("footage by {author}"),
             (None, true) => self.text.slice(mention.tokens.clone()).to_lowercase(),
-            (None, false) => format!("clip {}", anonymous + 1),
+            (None, false) => format!("clip {}", self.anonymous.len()),
         };
         self.reading.footage.push(Footage {
             label,
@@ -208,11 +225,13 @@ impl Walk<'_> {
 
     /// "someone in the video says": the voice is heard in the clip; a named expert looks at it.
     fn credit_speakers(&self, clip: usize, sentence: &Range<usize>, frames: &mut Frames) {
-        let mentioned = frames.list.iter().enumerate().filter(|(_, frame)| {
-            !frame.attribution.is_empty() && sentence.contains(&frame.attribution.start)
-        });
-        let spoken: Vec<usize> = mentioned.map(|(index, _)| index).collect();
-        for index in spoken {
+        let from = self
+            .attributed
+            .partition_point(|(at, _)| *at < sentence.start);
+        let to = self
+            .attributed
+            .partition_point(|(at, _)| *at < sentence.end);
+        for (_, index) in self.attributed[from..to].iter().copied() {
             let Some(last) = frames.list[index].through.last_mut() else {
                 continue;
             };

@@ -6,7 +6,9 @@ use std::ops::Range;
 use bearings_model::{Gazetteer, PlaceCandidate, Span};
 
 use super::qualifier_en::qualifier;
+use super::slavic;
 use super::stop_en::{LOCATIVE, NEVER, NOUN_AFTER, OUTLET_AFTER};
+use crate::language::Language;
 use crate::text::{Kind, Text};
 
 /// The longest place name in words that is looked for.
@@ -18,6 +20,8 @@ pub(super) struct Name {
     pub text: String,
     pub qualifier: Option<String>,
     pub candidates: Vec<PlaceCandidate>,
+    /// The nominative it was led back to from a case's ending.
+    pub nominative: Option<String>,
     /// A word before it says that a place follows.
     pub led: bool,
     /// It begins its sentence, so that its capital says nothing.
@@ -51,23 +55,56 @@ fn name(
     if !text.is_capital(at) || in_times(text, at, times) {
         return None;
     }
-    let (end, candidates) = longest(text, gazetteer, at, sentence.end)?;
+    let (end, nominative, candidates) = known(text, gazetteer, at, sentence.end)?;
     let single = end == at + 1;
     let first = at == first_word(text, &sentence);
     let before = at.checked_sub(1).filter(|i| *i >= sentence.start);
-    if single && NEVER.at(text, at, end).is_some() || is_other_name(text, end, before, &sentence) {
+    let never = NEVER.at(text, at, end).is_some() || slavic::NEVER.at(text, at, end).is_some();
+    // In the genitive what follows is another's name: "мер Харкова Ігор".
+    let inflected = nominative.is_some();
+    if single && never || !inflected && is_other_name(text, end, before, &sentence) {
         return None;
     }
-    let led = before.is_some_and(|i| LOCATIVE.at(text, i, at).is_some());
+    let locative = |i: usize| match text.language {
+        Language::English => LOCATIVE.at(text, i, at).is_some(),
+        _ => slavic::LOCATIVE.at(text, i, at).is_some(),
+    };
+    let led = before.is_some_and(locative);
+    if inflected && first && !led {
+        return None;
+    }
     let name = Name {
         span: text.span(at..end),
         text: text.slice(at..end).to_owned(),
-        qualifier: qualifier(text, at, sentence.start),
+        qualifier: match text.language {
+            Language::English => qualifier(text, at, sentence.start),
+            _ => slavic::qualifier(text, at, sentence.start),
+        },
         candidates,
+        nominative,
         led,
         first,
     };
     Some((name, end))
+}
+
+/// The longest name as it is written, or what its case's ending leads back to.
+fn known(
+    text: &Text,
+    gazetteer: &dyn Gazetteer,
+    at: usize,
+    limit: usize,
+) -> Option<(usize, Option<String>, Vec<PlaceCandidate>)> {
+    let plain = longest(text, gazetteer, at, limit).map(|(end, found)| (end, None, found));
+    if matches!(text.language, Language::English | Language::Other) {
+        return plain;
+    }
+    let inflected = slavic::by_ending(text, gazetteer, at, limit);
+    match (plain, inflected) {
+        (Some(plain), Some((end, ..))) if plain.0 >= end => Some(plain),
+        (_, Some((end, name, found))) => Some((end, Some(name), found)),
+        (plain, None) => plain,
+    }
 }
 
 fn in_times(text: &Text, at: usize, times: &[Span]) -> bool {

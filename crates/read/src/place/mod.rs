@@ -5,6 +5,7 @@
 mod mention;
 mod qualifier_en;
 mod resolve;
+mod slavic;
 mod stop_en;
 
 use bearings_model::{Gazetteer, PlaceMention, Span};

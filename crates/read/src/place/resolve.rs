@@ -80,10 +80,10 @@ fn scored(place: &PlaceCandidate, name: &Name, countries: &HashMap<String, f64>)
     };
     let score = (base + 0.35 * context + lead + weak_start).clamp(0.0, 0.99);
     let same = place.name.to_lowercase() == name.text.to_lowercase();
-    let spelling = if same {
-        "named so"
-    } else {
-        "another spelling of the name"
+    let spelling = match &name.nominative {
+        Some(nominative) => format!("“{nominative}” by its case ending"),
+        None if same => "named so".to_owned(),
+        None => "another spelling of the name".to_owned(),
     };
     let near = if context >= 0.5 {
         "; the text speaks of the same country"

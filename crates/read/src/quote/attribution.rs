@@ -275,9 +275,8 @@ fn quotation_left(text: &Text, at: usize, from: usize) -> Option<usize> {
         before -= 1;
     }
     let last = text.tokens.get(before.checked_sub(1)?)?.span;
-    text.quotations
-        .iter()
-        .rposition(|q| q.span.end == last.end && !q.inner.is_empty())
+    text.quotation_to(last.end)
+        .filter(|index| !text.quotations[*index].inner.is_empty())
 }
 
 /// How many tokens may stand between a cue and the quotation it opens.
@@ -286,15 +285,9 @@ const CUE_TO_QUOTATION_TOKENS: usize = 12;
 /// A quotation soon after the cue, with no other cue between.
 fn quotation_right(text: &Text, after: usize, limit: usize) -> Option<usize> {
     let window = after..limit.min(after + CUE_TO_QUOTATION_TOKENS);
-    let open = window.clone().find(|i| {
-        text.quotations
-            .iter()
-            .any(|q| q.span.start == text.tokens[*i].span.start)
-    })?;
+    let (open, quotation) = window
+        .clone()
+        .find_map(|i| Some((i, text.quotation_from(text.tokens[i].span.start)?)))?;
     let parted = (after..open).any(|i| CUES.word(text.word(i)).is_some() || text.word(i) == ";");
-    if parted {
-        return None;
-    }
-    let start = text.tokens[open].span.start;
-    text.quotations.iter().position(|q| q.span.start == start)
+    (!parted).then_some(quotation)
 }

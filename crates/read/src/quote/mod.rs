@@ -4,13 +4,18 @@
 //! narrator first, then quotations and reports, then reports inside reports.
 
 mod attribution;
-mod channel_en;
+mod channel;
 mod cue_en;
 mod names;
 mod np_en;
 mod paint;
 mod people;
+mod remembered;
+mod ru;
+mod slavic;
+mod slavic_speaker;
 mod speaker;
+mod uk;
 mod voice_en;
 
 use std::ops::Range;

@@ -5,13 +5,18 @@ use std::ops::Range;
 use bearings_model::{ChainLink, Channel, Cue, Document, Quote, SourceKind, Span, Speaker};
 
 use super::attribution::{Attribution, Content, attributions};
-use super::channel_en::channel;
+use super::channel::channel;
 use super::cue_en::CueClass;
 use super::people::{Known, People};
+use super::slavic;
 use super::speaker::{Naming, SpeakerWords};
 use super::voice_en::voice;
 use super::{ATTRIBUTION, Frame, Frames};
+use crate::language::Language;
 use crate::text::{Quotation, Text};
+
+/// Nobody reports a report of a report further than this; longer chains come from noise.
+const LONGEST_CHAIN: usize = 6;
 
 /// Quotations of so few words are terms, not speech.
 const TERM_TOKENS: usize = 3;
@@ -30,8 +35,10 @@ pub(crate) fn frames(text: &Text, document: &Document) -> Frames {
         people: People::of(text),
         frames: Frames::new(text.tokens.len(), narrator),
         of_quotation: vec![None; text.quotations.len()],
+        voice: None,
     };
     if let Some((range, link)) = voice(text, document.byline.as_deref()) {
+        let end = range.end;
         let spoken = Frame {
             through: vec![link],
             class: CueClass::Say,
@@ -40,6 +47,7 @@ pub(crate) fn frames(text: &Text, document: &Document) -> Frames {
         };
         let frame = painter.frames.add(spoken);
         painter.frames.paint(range, frame);
+        painter.voice = Some((frame, end));
     }
     for sentence in &text.sentences {
         painter.sentence(sentence.tokens.clone());
@@ -54,13 +62,19 @@ struct Painter<'t> {
     people: People,
     frames: Frames,
     of_quotation: Vec<Option<usize>>,
+    /// The frame of the one whose words the text is, and the token they end before.
+    voice: Option<(usize, usize)>,
 }
 
 impl Painter<'_> {
     fn sentence(&mut self, sentence: Range<usize>) {
         // The report before: a cue that directly follows its opening is told inside it.
         let mut outer: Option<(usize, usize)> = None;
-        for attribution in attributions(self.text, sentence.clone()) {
+        let found = match self.text.language {
+            Language::English => attributions(self.text, sentence.clone()),
+            _ => slavic::attributions(self.text, sentence.clone()),
+        };
+        for attribution in found {
             let nested = outer.filter(|(start, _)| {
                 attribution.speaker.tokens.start <= start + 1
                     && attribution.speaker.tokens.start >= *start
@@ -93,12 +107,9 @@ impl Painter<'_> {
     }
 
     fn voice_frame_before(&self, token: usize) -> usize {
-        let voice = (0..self.frames.list.len())
-            .rev()
-            .find(|frame| self.is_voice(*frame) && *frame > 0);
-        let spoken = voice
-            .filter(|_| (token..self.text.tokens.len()).any(|t| Some(self.frames.of(t)) == voice));
-        spoken.unwrap_or(0)
+        self.voice
+            .filter(|(_, end)| token < *end)
+            .map_or(0, |(frame, _)| frame)
     }
 
     fn attribute(
@@ -109,7 +120,10 @@ impl Painter<'_> {
         nested: bool,
     ) -> Option<usize> {
         let own_voice = matches!(found.speaker.naming, Naming::Pronoun)
-            && matches!(self.text.word(found.speaker.tokens.start), "i" | "we");
+            && matches!(
+                self.text.word(found.speaker.tokens.end - 1),
+                "i" | "we" | "я" | "ми" | "мы"
+            );
         let known = if own_voice {
             None
         } else {
@@ -126,7 +140,7 @@ impl Painter<'_> {
             if known.name != self.outlet {
                 let same = through.last().is_some_and(|link| link.source == known.name);
                 through.extend(known.via.iter().cloned());
-                if !(same && nested) {
+                if !(same && nested) && through.len() < LONGEST_CHAIN {
                     through.push(self.link(&known, found, &sentence));
                 }
             }
@@ -149,7 +163,7 @@ impl Painter<'_> {
         let Some(addressee) = &found.addressee else {
             return;
         };
-        let Some(relay) = self.relay(addressee, sentence, &known.name) else {
+        let Some(relay) = self.relay(addressee, found.cue.start, sentence, &known.name) else {
             return;
         };
         if relay.source != self.outlet && relay.source != known.name {
@@ -160,6 +174,7 @@ impl Painter<'_> {
     fn relay(
         &mut self,
         addressee: &SpeakerWords,
+        cue: usize,
         sentence: &Range<usize>,
         speaker: &str,
     ) -> Option<ChainLink> {
@@ -167,14 +182,14 @@ impl Painter<'_> {
         let word = text.word(addressee.tokens.start);
         let known = match (&addressee.naming, word) {
             (Naming::Pronoun, "them" | "him" | "her") => {
+                let told_of = sentence.start..cue;
                 let subject =
-                    super::speaker::before(text, sentence.start, subject_end(text, sentence)?)?;
+                    super::speaker::before(text, sentence.start, subject_end(text, &told_of)?)?;
                 self.people.resolve(text, &subject, sentence.clone())?
             }
             (Naming::Pronoun, _) => return None,
             _ => {
-                let media = text.slice(addressee.tokens.clone());
-                if !is_media(media) {
+                if !is_media(text, &addressee.tokens) {
                     return None;
                 }
                 self.people.resolve(text, addressee, sentence.clone())?
@@ -351,9 +366,8 @@ fn subject_end(text: &Text, sentence: &Range<usize>) -> Option<usize> {
 }
 
 /// Those who are told things for a living.
-fn is_media(words: &str) -> bool {
-    let text = Text::new(words);
-    (0..text.tokens.len()).any(|i| {
+fn is_media(text: &Text, words: &Range<usize>) -> bool {
+    words.clone().any(|i| {
         super::np_en::ORGANISATIONS.word(text.word(i)).is_some()
             || matches!(
                 text.word(i),

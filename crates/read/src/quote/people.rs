@@ -2,13 +2,13 @@
 //!
 //! One name in one text is taken as one person; across texts nothing is assumed here.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use bearings_model::{ChainLink, SourceKind};
 
 use super::names::{is_function_word, run_at};
 use super::np_en::{ORGANISATIONS, ROLES};
+use super::remembered::Remembered;
 use super::speaker::{Naming, SpeakerWords, phrase_end, phrase_start};
 use crate::text::Text;
 
@@ -24,12 +24,7 @@ pub(super) struct Known {
 
 #[derive(Debug, Default)]
 pub(super) struct People {
-    /// Last word of a name, in lower case, to the fullest name.
-    full: HashMap<String, String>,
-    /// Full name to role.
-    roles: HashMap<String, String>,
-    /// Capitalised phrases as written, for "the city council".
-    phrases: Vec<String>,
+    remembered: Remembered,
     last_person: Option<Known>,
     last_group: Option<Known>,
 }
@@ -56,19 +51,15 @@ impl People {
     fn note_run(&mut self, text: &Text, name: &str, kind: SourceKind, tokens: Range<usize>) {
         let words = name.split(' ').count();
         if kind == SourceKind::Person && (2..=4).contains(&words) {
-            if let Some(last) = name.rsplit(' ').next() {
-                self.full
-                    .entry(last.to_lowercase())
-                    .or_insert_with(|| name.to_owned());
-            }
+            self.remembered.name(name);
         }
         // "Reuters journalist": a name right before a role.
         if ROLES.at(text, tokens.end, tokens.end + 1).is_some() {
-            self.phrases
-                .push(format!("{name} {}", text.raw(tokens.end)));
+            self.remembered
+                .phrase(&format!("{name} {}", text.raw(tokens.end)));
         }
         if words > 1 && kind == SourceKind::Organisation {
-            self.phrases.push(name.to_owned());
+            self.remembered.phrase(name);
         }
     }
 
@@ -82,7 +73,7 @@ impl People {
         let known = match &words.naming {
             Naming::Named { name, kind } => self.named(name, *kind, words.role.clone()),
             Naming::Phrase { head } => self.described(text, words, *head),
-            Naming::Pronoun => return self.meant(text, words.tokens.start, sentence),
+            Naming::Pronoun => return self.meant(text, words.tokens.end - 1, sentence),
         };
         Some(known)
     }
@@ -100,17 +91,15 @@ impl People {
     fn named(&mut self, name: &str, kind: SourceKind, role: Option<String>) -> Known {
         let name = name.trim_end_matches('.');
         let single = !name.contains(' ');
-        let full = match self.full.get(&name.to_lowercase()) {
+        let full = match self.remembered.full_name(name) {
             Some(full) if single && kind == SourceKind::Person => full.clone(),
             _ => name.to_owned(),
         };
         if let Some(role) = &role {
-            self.roles
-                .entry(full.clone())
-                .or_insert_with(|| role.clone());
+            self.remembered.role(&full, role);
         }
         Known {
-            role: role.or_else(|| self.roles.get(&full).cloned()),
+            role: role.or_else(|| self.remembered.role_of(&full).cloned()),
             name: full,
             kind,
             via: Vec::new(),
@@ -126,12 +115,7 @@ impl People {
         let bare = text
             .slice(words.tokens.start + usize::from(definite)..words.tokens.end)
             .to_lowercase();
-        let fuller = self.phrases.iter().rev().find(|known| {
-            let known = known.to_lowercase();
-            known != bare
-                && known.ends_with(&bare)
-                && known[..known.len() - bare.len()].ends_with(' ')
-        });
+        let fuller = self.remembered.fuller(&bare);
         let organisation = ORGANISATIONS.word(text.word(head)).is_some();
         if let Some(name) = fuller.filter(|_| definite) {
             let kind = if organisation {
@@ -146,7 +130,7 @@ impl People {
                 via: Vec::new(),
             };
         }
-        if let Some((name, role)) = self.by_role(text.word(head)).filter(|_| definite) {
+        if let Some((name, role)) = self.remembered.holder(text.word(head)).filter(|_| definite) {
             return Known {
                 name,
                 role: Some(role),
@@ -154,35 +138,27 @@ impl People {
                 via: Vec::new(),
             };
         }
-        let kind = if organisation && definite {
+        // "Russia's defence ministry" is one office, article or not.
+        let owned = words.tokens.clone().any(|i| text.word(i) == "'s")
+            && text.is_capital(words.tokens.start);
+        let kind = if organisation && (definite || owned) {
             SourceKind::Organisation
         } else {
             SourceKind::Unnamed
         };
         Known {
-            name: phrase.to_owned(),
+            name: without_sentence_capital(text, &words.tokens, phrase),
             role: None,
             kind,
             via: Vec::new(),
         }
     }
 
-    /// The one person whose role has this word; two of them mean neither.
-    fn by_role(&self, head: &str) -> Option<(String, String)> {
-        let mut fits = self.roles.iter().filter(|(_, role)| {
-            role.to_lowercase()
-                .split(|c: char| !c.is_alphanumeric())
-                .any(|word| word == head)
-        });
-        let (name, role) = fits.next()?;
-        fits.next().is_none().then(|| (name.clone(), role.clone()))
-    }
-
     /// Whom a pronoun stands for: someone earlier in the sentence, the last speaker, or whom the
     /// sentence before began with.
     fn meant(&mut self, text: &Text, pronoun: usize, sentence: Range<usize>) -> Option<Known> {
-        let plural = text.word(pronoun) == "they";
-        let thing = text.word(pronoun) == "it";
+        let plural = matches!(text.word(pronoun), "they" | "вони" | "они");
+        let thing = matches!(text.word(pronoun), "it" | "воно" | "оно");
         if matches!(text.word(pronoun), "we" | "i") {
             return None;
         }
@@ -224,6 +200,18 @@ fn previous_sentence(text: &Text, sentence: &Range<usize>) -> Option<Range<usize
         .sentence_at(text.tokens.get(sentence.start)?.span.start)
         .checked_sub(1)?;
     Some(text.sentences[index].tokens.clone())
+}
+
+/// "Doctors at two hospitals" at a sentence's start are doctors: the capital is the sentence's.
+fn without_sentence_capital(text: &Text, tokens: &Range<usize>, phrase: &str) -> String {
+    let first = text.word(tokens.start);
+    let common =
+        ROLES.word(first).is_some() || matches!(first, "a" | "some" | "several" | "two" | "three");
+    let mut letters = phrase.chars();
+    match letters.next().filter(|_| common) {
+        Some(letter) => letter.to_lowercase().chain(letters).collect(),
+        None => phrase.to_owned(),
+    }
 }
 
 fn is_role_of(text: &Text, at: usize, plural: bool) -> bool {

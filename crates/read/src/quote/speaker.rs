@@ -276,7 +276,16 @@ pub(super) fn phrase_end(text: &Text, head: usize, limit: usize) -> usize {
         while next < limit
             && matches!(
                 text.word(next),
-                "the" | "a" | "an" | "its" | "their" | "this"
+                "the"
+                    | "a"
+                    | "an"
+                    | "its"
+                    | "their"
+                    | "this"
+                    | "two"
+                    | "three"
+                    | "several"
+                    | "some"
             )
         {
             next += 1;

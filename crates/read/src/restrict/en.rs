@@ -1,11 +1,7 @@
 //! English: shelters, people's positions as they write, sources who are not to be known.
 
-use std::ops::Range;
-
-use bearings_model::RestrictionReason;
-
+use super::Words;
 use crate::lexicon::phrases;
-use crate::text::{Kind, Text};
 
 phrases! {
     static SHELTERS: () = {
@@ -40,134 +36,21 @@ phrases! {
     };
 }
 
-#[derive(Debug)]
-pub(super) struct Proposal {
-    pub tokens: Range<usize>,
-    pub reason: RestrictionReason,
-    pub basis: String,
-    pub rule: &'static str,
+phrases! {
+    /// Before a flat's number.
+    static FLATS: () = {
+        () => "apartment, flat, apt",
+    };
 }
 
-/// What of a sentence should stay out, if anything.
-pub(super) fn proposal(text: &Text, sentence: Range<usize>) -> Option<Proposal> {
-    live_position(text, &sentence)
-        .or_else(|| shelter(text, &sentence))
-        .or_else(|| unnamed_source(text, &sentence))
-        .or_else(|| {
-            phrase(
-                text,
-                &sentence,
-                &PRISONERS,
-                RestrictionReason::Prisoner,
-                "en.restrict.prisoner",
-            )
-        })
-        .or_else(|| personal_data(text, &sentence))
-}
-
-fn proposed(
-    text: &Text,
-    tokens: Range<usize>,
-    basis: Range<usize>,
-    reason: RestrictionReason,
-    rule: &'static str,
-) -> Proposal {
-    Proposal {
-        tokens,
-        reason,
-        basis: format!("“{}”", text.slice(basis)),
-        rule,
+pub(super) fn words() -> Words {
+    Words {
+        shelters: &SHELTERS,
+        being_there: &BEING_THERE,
+        hit: &HIT,
+        live: &LIVE,
+        unnamed: &UNNAMED,
+        prisoners: &PRISONERS,
+        flats: &FLATS,
     }
-}
-
-fn phrase(
-    text: &Text,
-    sentence: &Range<usize>,
-    table: &crate::lexicon::Phrases<()>,
-    reason: RestrictionReason,
-    rule: &'static str,
-) -> Option<Proposal> {
-    let (at, found) = table.find(text, sentence.clone())?;
-    Some(proposed(
-        text,
-        sentence.clone(),
-        at..at + found.tokens,
-        reason,
-        rule,
-    ))
-}
-
-fn live_position(text: &Text, sentence: &Range<usize>) -> Option<Proposal> {
-    phrase(
-        text,
-        sentence,
-        &LIVE,
-        RestrictionReason::LivePosition,
-        "en.restrict.live_position",
-    )
-}
-
-/// A shelter in use: someone is in it or goes to it, and it is not the thing that was hit.
-fn shelter(text: &Text, sentence: &Range<usize>) -> Option<Proposal> {
-    let (at, found) = SHELTERS.find(text, sentence.clone())?;
-    let before = sentence.start..at + 1;
-    let used = BEING_THERE.find(text, before).is_some();
-    let reported = HIT.find(text, sentence.clone()).is_some();
-    (used && !reported).then(|| {
-        proposed(
-            text,
-            sentence.clone(),
-            at..at + found.tokens,
-            RestrictionReason::Shelter,
-            "en.restrict.shelter",
-        )
-    })
-}
-
-/// Only who the source is stays out: from the sentence's start to the words that ask for it, or
-/// the clause around them; what was said may still be told.
-fn unnamed_source(text: &Text, sentence: &Range<usize>) -> Option<Proposal> {
-    let (at, found) = UNNAMED.find(text, sentence.clone())?;
-    let start = (sentence.start..at)
-        .rev()
-        .find(|i| matches!(text.word(*i), "”" | "\"" | ";" | "—" | "–"))
-        .map_or(sentence.start, |i| i + 1);
-    let end = (at + found.tokens..sentence.end)
-        .find(|i| matches!(text.word(*i), "," | ";" | "said" | "says" | "told"))
-        .unwrap_or(sentence.end);
-    Some(proposed(
-        text,
-        start..end,
-        at..at + found.tokens,
-        RestrictionReason::UnnamedSource,
-        "en.restrict.unnamed_source",
-    ))
-}
-
-/// Telephone numbers, e-mail addresses and street addresses with a flat's number.
-fn personal_data(text: &Text, sentence: &Range<usize>) -> Option<Proposal> {
-    let phone = sentence.clone().find(|i| {
-        text.word(*i) == "+"
-            && text.kind(i + 1) == Some(Kind::Number)
-            && text.raw(i + 1).len() >= 2
-            && text.is_glued(i + 1)
-    });
-    let mail = sentence.clone().find(|i| {
-        text.kind(*i) == Some(Kind::Handle)
-            && text.is_glued(*i)
-            && text.word(i + 1) == "."
-            && text.is_glued(i + 1)
-    });
-    let flat = sentence.clone().find(|i| {
-        matches!(text.word(*i), "apartment" | "flat" | "apt")
-            && text.kind(i + 1) == Some(Kind::Number)
-    });
-    let at = phone.or(mail).or(flat)?;
-    Some(proposed(
-        text,
-        sentence.clone(),
-        at..at + 1,
-        RestrictionReason::PersonalData,
-        "en.restrict.personal_data",
-    ))
 }

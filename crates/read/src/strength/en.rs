@@ -3,18 +3,16 @@
 //! Weights follow FactBank's annotation manual (Sauri 2008): markers of likelihood are probable,
 //! of possibility possible, and a condition or an open question commits to nothing.
 
-use std::ops::Range;
-
 use bearings_model::Certainty;
 
+use super::Words;
 use crate::lexicon::phrases;
-use crate::text::Text;
 
 phrases! {
     static HEDGES: Certainty = {
         Certainty::Probable => "apparently, apparent, appear, appears, appeared, appearing, seem, seems, seemed, seemingly, likely, probably, probable, presumably, evidently, believed, thought to be, thought to have, as far as i can tell, as far as we can tell, as far as i know, as far as we know, it looks like, looks like, in all likelihood, i think, we think, i believe, we believe, i guess, expected, expects, should be, suggests, suggest, suggesting, suggested, indicates, indicating, indications, is understood to, are understood to, is assumed, are assumed, presumed, suspected",
         Certainty::Possible => "may, might, could, possible, possibly, maybe, perhaps, conceivably, potentially, potential, reportedly, allegedly, alleged, purportedly, purported, supposedly, said to be, said to have, rumoured, rumored, unverified, unconfirmed, cannot be ruled out, can't be ruled out, cannot be excluded, claims to show, claimed to show, so-called, preliminary",
-        Certainty::Uncommitted => "not possible to say, not possible to tell, not possible to verify, impossible to say, impossible to tell, impossible to verify, not clear, unclear, not known, unknown whether, cannot say, can not say, can't say, could not say, couldn't say, cannot confirm, can't confirm, could not confirm, couldn't confirm, could not independently verify, could not be independently verified, could not be verified, cannot be verified, have not been able to verify, has not been able to verify, was not able to verify, could not immediately verify, could not immediately confirm, could not immediately be verified, could not verify, cannot verify, no way of knowing, hard to say, difficult to say, too early to say, remains to be seen, whether, declined to confirm, refused to confirm, would not confirm, did not confirm, if",
+        Certainty::Uncommitted => "not possible to say, not possible to tell, not possible to verify, impossible to say, impossible to tell, impossible to verify, not clear, unclear, not known, unknown whether, cannot say, can not say, can't say, could not say, couldn't say, cannot confirm, can't confirm, could not confirm, couldn't confirm, could not independently verify, could not be independently verified, could not be verified, cannot be verified, have not been able to verify, has not been able to verify, was not able to verify, could not immediately verify, could not immediately confirm, could not immediately be verified, could not verify, cannot verify, no way of knowing, hard to say, difficult to say, too early to say, remains to be seen, whether, declined to confirm, refused to confirm, would not confirm, did not confirm, if, unless",
     };
 }
 phrases! {
@@ -34,33 +32,11 @@ phrases! {
     };
 }
 
-pub(super) fn hedge(text: &Text, at: usize, limit: usize) -> Option<(usize, Certainty)> {
-    if FIRM.at(text, at, limit).is_some() {
-        return None;
+pub(super) fn words() -> Words {
+    Words {
+        hedges: &HEDGES,
+        firm: &FIRM,
+        negations: &NEGATIONS,
+        no_negation: &NO_NEGATION,
     }
-    let found = HEDGES.at(text, at, limit)?;
-    // "May" with a capital inside a sentence is the month.
-    let month = text.word(at) == "may" && text.is_capital(at);
-    (!month).then_some((found.tokens, *found.value))
-}
-
-pub(crate) fn is_negation(text: &Text, at: usize, limit: usize) -> bool {
-    NO_NEGATION.at(text, at, limit).is_none() && NEGATIONS.at(text, at, limit).is_some()
-}
-
-/// How far before a word its negation may stand: "has not yet been able to take".
-const NEGATION_REACH_TOKENS: usize = 6;
-
-/// Whether the word at token `at` stands under a negation of its own clause.
-pub(crate) fn negates(text: &Text, clause: Range<usize>, at: usize) -> bool {
-    let from = clause.start.max(at.saturating_sub(NEGATION_REACH_TOKENS));
-    (from..at)
-        .rev()
-        .take_while(|i| {
-            !matches!(
-                text.word(*i),
-                "," | ";" | ":" | "–" | "—" | "but" | "because" | "and"
-            )
-        })
-        .any(|i| is_negation(text, i, clause.end))
 }

@@ -5,12 +5,48 @@ mod outcome_en;
 mod parts_en;
 mod people_en;
 mod read_en;
+mod ru;
+mod slavic;
+mod uk;
 
 use std::ops::Range;
 
 use bearings_model::{Amount, CountMode, Outcome, Who};
 
-pub(crate) use read_en::tallies;
+use crate::language::Language;
+use crate::text::Text;
+
+/// All counts in a token range of a sentence, in order; `is_time` tells which tokens belong to a
+/// time.
+pub(crate) fn tallies(
+    text: &Text,
+    range: Range<usize>,
+    sentence: Range<usize>,
+    is_time: &dyn Fn(usize) -> bool,
+) -> Vec<TallyFound> {
+    match text.language {
+        Language::English => read_en::tallies(text, range, sentence, is_time),
+        _ => slavic::tallies(text, range, is_time),
+    }
+}
+
+/// Drops counts of nothing in particular; parts keep pointing at their wholes.
+fn worth_telling(found: Vec<TallyFound>) -> Vec<TallyFound> {
+    let tells =
+        |tally: &TallyFound| tally.outcome.is_some() || tally.stands || tally.part_of.is_some();
+    let mut places = Vec::with_capacity(found.len());
+    let mut kept = 0;
+    for tally in &found {
+        places.push(tells(tally).then_some(kept));
+        kept += usize::from(tells(tally));
+    }
+    let told = found.into_iter().filter(tells);
+    told.map(|tally| TallyFound {
+        part_of: tally.part_of.and_then(|whole| places[whole]),
+        ..tally
+    })
+    .collect()
+}
 
 /// A count as read, before it becomes a claim.
 #[derive(Clone, Debug)]

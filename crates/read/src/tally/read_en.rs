@@ -23,7 +23,7 @@ phrases! {
 const REACH_TOKENS: usize = 14;
 
 /// All counts in a token range of a sentence, in order; `is_time` tells which tokens belong to a time.
-pub(crate) fn tallies(
+pub(super) fn tallies(
     text: &Text,
     range: Range<usize>,
     sentence: Range<usize>,
@@ -36,7 +36,7 @@ pub(crate) fn tallies(
     join_outcomes(text, &mut found, range.clone());
     join_parts(text, &mut found, range.end);
     set_present(text, &mut found, range.clone());
-    found.retain(|tally| tally.outcome.is_some() || tally.stands || tally.part_of.is_some());
+    let mut found = super::worth_telling(found);
     set_modes(text, &mut found, sentence);
     found
 }
@@ -115,7 +115,11 @@ fn with_noun(text: &Text, found: AmountFound, range: &Range<usize>) -> Option<Ta
         ("of", _) => after + 1,
         _ => after,
     };
-    let noun = counted(text, after, range.end).or_else(|| counted(text, of_the, range.end));
+    // "of whom three are children".
+    let is_noun = matches!(text.word(after), "are" | "were" | "is" | "was");
+    let noun = counted(text, after, range.end)
+        .or_else(|| counted(text, of_the, range.end))
+        .or_else(|| counted(text, after + 1, range.end).filter(|_| is_noun));
     if let Some(noun) = noun {
         return Some(tally(
             text,

@@ -10,6 +10,8 @@ use std::ops::Range;
 
 use bearings_model::Span;
 
+use crate::language::Language;
+
 pub(crate) use quotation::Quotation;
 pub(crate) use sentence::Sentence;
 pub(crate) use token::{Kind, Token};
@@ -22,10 +24,11 @@ pub(crate) struct Text<'t> {
     pub tokens: Vec<Token>,
     pub sentences: Vec<Sentence>,
     pub quotations: Vec<Quotation>,
+    pub language: Language,
 }
 
 impl<'t> Text<'t> {
-    pub fn new(source: &'t str) -> Self {
+    pub fn new(source: &'t str, language: Language) -> Self {
         let (tokens, lower) = token::tokens(source);
         let quotations = quotation::quotations(source, &tokens);
         let sentences = sentence::sentences(source, &tokens);
@@ -35,6 +38,7 @@ impl<'t> Text<'t> {
             tokens,
             sentences,
             quotations,
+            language,
         }
     }
 
@@ -104,6 +108,20 @@ impl<'t> Text<'t> {
         let index = after.checked_sub(1)?;
         let inner = self.quotations[index].inner;
         (inner.start <= at && at < inner.end).then_some(index)
+    }
+
+    /// The quotation whose opening mark stands at byte `at`.
+    pub fn quotation_from(&self, at: usize) -> Option<usize> {
+        self.quotations
+            .binary_search_by_key(&at, |quotation| quotation.span.start)
+            .ok()
+    }
+
+    /// The quotation that ends, marks included, at byte `end`.
+    pub fn quotation_to(&self, end: usize) -> Option<usize> {
+        self.quotations
+            .binary_search_by_key(&end, |quotation| quotation.span.end)
+            .ok()
     }
 
     /// The sentence that holds byte `at`.

@@ -69,15 +69,21 @@ fn closing(source: &str, tokens: &[Token], open: usize, mark: &str) -> Option<us
         "„" => &["“", "”"],
         _ => &["\"", "”"],
     };
-    let stop = paragraph_end(tokens, open);
     let text = |i: usize| &source[tokens[i].span.start..tokens[i].span.end];
-    let closed = (open + 1..stop).find(|i| closers.contains(&text(*i)));
+    // One walk to whichever comes first: looking for the paragraph's end from every mark anew
+    // would be quadratic in a paragraph full of them.
+    let stop = (open + 1..tokens.len())
+        .find(|i| tokens[*i].kind == Kind::Break || closers.contains(&text(*i)))
+        .unwrap_or(tokens.len());
+    if tokens
+        .get(stop)
+        .is_some_and(|token| token.kind != Kind::Break)
+    {
+        return Some(stop);
+    }
     // A quotation that ends its paragraph in a single mark was closed with the wrong one.
-    let misclosed = || {
-        let last = stop.checked_sub(1)?;
-        (last > open && matches!(text(last), "’" | "'")).then_some(last)
-    };
-    closed.or_else(misclosed)
+    let last = stop - 1;
+    (last > open && matches!(text(last), "’" | "'")).then_some(last)
 }
 
 fn paragraph_end(tokens: &[Token], from: usize) -> usize {

@@ -13,6 +13,13 @@ pub(crate) struct Sentence {
     pub paragraph: usize,
 }
 
+/// A longer run of tokens is a list or noise; it is cut so that work per sentence stays bounded.
+/// The longest sentences of news prose have about 150.
+const LONGEST_SENTENCE_TOKENS: usize = 300;
+
+/// Marks after a full stop that are looked through for what they close.
+const CLOSING_MARKS: usize = 12;
+
 /// Words whose full stop does not end a sentence. Titles, units, months and the like.
 const ABBREVIATIONS: &[&str] = &[
     "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "cpl", "sgt", "brig",
@@ -38,6 +45,10 @@ pub(super) fn sentences(source: &str, tokens: &[Token]) -> Vec<Sentence> {
             push(&mut found, tokens, start..end, paragraph);
             start = end;
             at = end;
+        } else if at + 1 - start >= LONGEST_SENTENCE_TOKENS {
+            push(&mut found, tokens, start..at + 1, paragraph);
+            start = at + 1;
+            at = start;
         } else {
             at += 1;
         }
@@ -71,7 +82,7 @@ fn ends(source: &str, tokens: &[Token], at: usize) -> bool {
     match text(source, tokens, at) {
         "!" | "?" | "…" => !continues(source, tokens, at),
         "." => !is_abbreviation(source, tokens, at) && !continues(source, tokens, at),
-        _ => false,
+        word => is_dotted(word) && begins_anew(source, tokens, at + 1),
     }
 }
 
@@ -104,15 +115,28 @@ fn is_abbreviation(source: &str, tokens: &[Token], at: usize) -> bool {
     initial || ABBREVIATIONS.contains(&word.as_str())
 }
 
+/// "p.m.", "U.S.": the full stop is part of the word and may end the sentence too.
+fn is_dotted(word: &str) -> bool {
+    word.len() > 2 && word.ends_with('.')
+}
+
+/// A capital on a word that needs none inside a sentence.
+fn begins_anew(source: &str, tokens: &[Token], at: usize) -> bool {
+    const OPENERS: &[&str] = &[
+        "The", "A", "An", "In", "On", "At", "It", "He", "She", "They", "We", "But", "And", "This",
+        "That", "There", "After", "Later", "No", "One", "Two", "Three",
+    ];
+    OPENERS.contains(&text(source, tokens, at))
+}
+
 /// Past the quotation marks and brackets that belong to the sentence just ended.
 fn with_closing_marks(source: &str, tokens: &[Token], from: usize) -> usize {
-    let mut at = from;
-    while matches!(
-        text(source, tokens, at),
-        "”" | "»" | ")" | "]" | "’" | "!" | "?" | "…" | "."
-    ) || text(source, tokens, at) == "\"" && tokens[at].span.start == tokens[at - 1].span.end
-    {
-        at += 1;
-    }
-    at
+    let closes = |at: usize| match text(source, tokens, at) {
+        "”" | "»" | ")" | "]" | "’" | "!" | "?" | "…" | "." => true,
+        "\"" => tokens[at].span.start == tokens[at - 1].span.end,
+        _ => false,
+    };
+    (from..from + CLOSING_MARKS)
+        .find(|at| !closes(*at))
+        .unwrap_or(from + CLOSING_MARKS)
 }

@@ -6,6 +6,8 @@ use std::ops::Range;
 
 use bearings_model::Span;
 
+use crate::lexicon::word_hash;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     Word,
@@ -24,7 +26,12 @@ pub(crate) struct Token {
     pub kind: Kind,
     pub capital: bool,
     pub lower: Range<usize>,
+    /// Of the word in lower case, for the tables' filters.
+    pub hash: u32,
 }
+
+/// Longer runs of single letters parted by dots are no initials.
+const LONGEST_INITIALS_BYTES: usize = 24;
 
 /// Shorter lines are headings and list entries, not wrapped prose (which wraps at 60 and more).
 const WRAPPED_LINE_BYTES: usize = 50;
@@ -123,11 +130,15 @@ impl Cutter<'_> {
             let Some((mark, after)) = mark.zip(after) else {
                 return end;
             };
-            let initials =
-                mark == '.' && after.is_uppercase() && is_initials(&self.source[self.at..end]);
+            let dotted = mark == '.'
+                && end - self.at <= LONGEST_INITIALS_BYTES
+                && is_initials(&self.source[self.at..end]);
+            // "U.S", and "a.m" where the letter stands alone.
+            let mut alone = || !ahead.next().is_some_and(is_letter);
+            let initials = dotted && (after.is_uppercase() || alone());
             if (is_apostrophe(mark) || initials) && after.is_alphabetic() {
                 end = self.while_matching(end + mark.len_utf8(), is_letter);
-            } else if mark == '.' && is_initials(&self.source[self.at..end]) && end - self.at > 1 {
+            } else if dotted && end - self.at > 1 {
                 return end + 1;
             } else {
                 return end;
@@ -173,6 +184,8 @@ impl Cutter<'_> {
             for c in raw.chars() {
                 match c {
                     _ if is_apostrophe(c) && raw.len() > c.len_utf8() => self.lower.push('\''),
+                    // Written or not as the writer likes.
+                    'ё' | 'Ё' => self.lower.push('е'),
                     _ if c.is_ascii() => self.lower.push(c.to_ascii_lowercase()),
                     _ => self.lower.extend(c.to_lowercase()),
                 }
@@ -184,6 +197,7 @@ impl Cutter<'_> {
             kind,
             capital,
             lower: from..self.lower.len(),
+            hash: word_hash(&self.lower[from..]),
         });
         self.at = end;
     }

@@ -28,7 +28,7 @@ pub(super) fn time(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> O
     Some(found)
 }
 
-fn day(text: &Text, at: usize) -> Option<i8> {
+pub(super) fn day(text: &Text, at: usize) -> Option<i8> {
     let raw = text.raw(at);
     let short = text.kind(at) == Some(Kind::Number) && raw.len() <= 2;
     raw.parse()
@@ -46,7 +46,7 @@ fn past_ordinal(text: &Text, at: usize) -> usize {
     }
 }
 
-fn year_at(text: &Text, at: usize) -> Option<i16> {
+pub(super) fn year_at(text: &Text, at: usize) -> Option<i16> {
     let raw = text.raw(at);
     let four = text.kind(at) == Some(Kind::Number) && raw.len() == 4;
     raw.parse()
@@ -66,7 +66,7 @@ fn day_month(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<
     let named = MONTHS.at(text, after, limit)?;
     let end = past_abbreviation(text, after, limit);
     let (year, end) = year_after(text, end);
-    dated(text, at..end, year, *named.value, Some(day), anchors)
+    dated(at..end, year, *named.value, Some(day), anchors)
 }
 
 /// "February 25", "Feb. 25th, 2022", "March 2022", "March".
@@ -74,13 +74,13 @@ fn month_day(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<
     let named = MONTHS.at(text, at, limit).filter(|_| text.is_capital(at))?;
     let after = past_abbreviation(text, at, limit);
     if let Some(year) = year_at(text, after) {
-        return dated(text, at..after + 1, Some(year), *named.value, None, anchors);
+        return dated(at..after + 1, Some(year), *named.value, None, anchors);
     }
     let Some(day) = day(text, after) else {
         return bare_month(text, at, after, *named.value, anchors);
     };
     let (year, end) = year_after(text, past_ordinal(text, after + 1));
-    dated(text, at..end, year, *named.value, Some(day), anchors)
+    dated(at..end, year, *named.value, Some(day), anchors)
 }
 
 /// Past "February" or "Feb."
@@ -117,11 +117,10 @@ fn bare_month(
     if !led {
         return None;
     }
-    dated(text, at..end, None, number, None, anchors)
+    dated(at..end, None, number, None, anchors)
 }
 
-fn dated(
-    _text: &Text,
+pub(super) fn dated(
     tokens: std::ops::Range<usize>,
     year: Option<i16>,
     number: i8,
@@ -169,7 +168,7 @@ fn nearest_year(published: Date, number: i8, day: Option<i8>) -> Option<i16> {
 }
 
 /// "2022-02-24", "24.02.2022", "24/02/2022" where only one order of day and month is possible.
-fn numeric(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Resolved> {
+pub(super) fn numeric(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Resolved> {
     let (date, end) = iso(text, at, limit)
         .or_else(|| dotted(text, at))
         .or_else(|| slashed(text, at, limit))?;

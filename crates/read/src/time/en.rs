@@ -115,7 +115,10 @@ mod tests {
 
     #[test]
     fn every_weekday_and_month_may_begin_a_time() {
-        let text = Text::new("Monday Sunday January Feb Sept December");
+        let text = Text::new(
+            "Monday Sunday January Feb Sept December",
+            crate::language::Language::English,
+        );
         for at in 0..text.tokens.len() {
             assert!(BEGINS.at(&text, at, at + 1).is_some(), "{}", text.word(at));
         }

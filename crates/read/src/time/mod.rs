@@ -9,12 +9,16 @@ mod date_en;
 mod duration_en;
 pub(crate) mod en;
 mod relative_en;
+mod ru;
+mod slavic;
+mod uk;
 
 use std::ops::Range;
 
 use bearings_model::{Span, TimeKind, TimeMention, When, Zone};
 use jiff::civil::Date;
 
+use crate::language::Language;
 use crate::text::Text;
 
 /// What times are resolved against while reading goes on.
@@ -74,6 +78,17 @@ impl TimesFound {
         after > 0 && self.tokens[after - 1].contains(&token)
     }
 
+    /// The mentions that lie wholly inside `span`.
+    pub fn within(&self, span: Span) -> Range<usize> {
+        let from = self
+            .mentions
+            .partition_point(|time| time.span.start < span.start);
+        let to = self
+            .mentions
+            .partition_point(|time| time.span.end <= span.end);
+        from..to.max(from)
+    }
+
     pub fn spans(&self) -> Vec<Span> {
         self.mentions.iter().map(|time| time.span).collect()
     }
@@ -94,7 +109,12 @@ pub(crate) fn times(text: &Text, published: Option<Date>, zone: &Zone) -> TimesF
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
             let here = text.tokens[at].span.start;
-            match en::time(text, at, sentence.tokens.end, &mut anchors, here) {
+            let limit = sentence.tokens.end;
+            let resolved = match text.language {
+                Language::English => en::time(text, at, limit, &mut anchors, here),
+                _ => slavic::time(text, at, limit, &mut anchors),
+            };
+            match resolved {
                 Some(resolved) => {
                     at = resolved.tokens.end;
                     if let Some(day) = resolved.day.filter(|_| !anchors.quoted) {

@@ -6,6 +6,7 @@ use bearings_model::{CasualtyRow, ClaimId, Sentence, Tally, TallyRelation};
 use super::days::span_in_words;
 use super::{Findings, evidence, joint_sentence};
 use crate::material::{Say, Told};
+use crate::opposed::OpposedKind;
 use crate::tally::{Count, counts, is_repeated, tally_of};
 use crate::wording::{count_words, speaker};
 
@@ -121,29 +122,26 @@ pub(crate) fn notes(told: &Told, findings: &Findings) -> Vec<Sentence> {
 
 /// Counts that cannot both be true, and claims of which one denies or negates the other.
 pub(crate) fn conflicts(told: &Told, findings: &Findings) -> Vec<Sentence> {
+    let differ = |reason: &str| format!("They do not agree: {}.", reason.trim_end_matches('.'));
     let counts = findings
         .comparisons
         .iter()
         .filter(|pair| pair.relation == TallyRelation::Conflict)
-        .filter_map(|pair| {
-            let (a, b) = (told.get(&pair.a)?, told.get(&pair.b)?);
-            Some((pair.reason.clone(), a, b))
-        });
-    let opposed = findings
-        .opposed
-        .iter()
-        .filter_map(|pair| Some((pair.reason.clone(), told.get(&pair.a)?, told.get(&pair.b)?)));
+        .map(|pair| (&pair.a, &pair.b, differ(&pair.reason)));
+    let opposed = findings.opposed.iter().map(|pair| {
+        let closing = match pair.kind {
+            OpposedKind::Polarity => differ(&pair.reason),
+            OpposedKind::Denial => pair.reason.clone(),
+        };
+        (&pair.a, &pair.b, closing)
+    });
     counts
         .chain(opposed)
-        .map(|(reason, a, b)| {
+        .filter_map(|(a, b, closing)| {
+            let (a, b) = (told.get(a)?, told.get(b)?);
             let told = |say: &Say| crate::wording::sentence(say, findings.withheld);
-            let text = format!(
-                "{} {} They do not agree: {}.",
-                told(a),
-                told(b),
-                reason.trim_end_matches('.')
-            );
-            joint_sentence(text, &[a, b], findings)
+            let text = format!("{} {} {closing}", told(a), told(b));
+            Some(joint_sentence(text, &[a, b], findings))
         })
         .collect()
 }

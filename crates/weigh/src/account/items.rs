@@ -13,20 +13,20 @@ pub(crate) fn standfirst(material: &Material, told: &Told, findings: &Findings) 
     let period = match (days.first(), days.last()) {
         (Some(first), Some(last)) if first != last => {
             format!(
-                " on {} to {}",
+                " about {} to {}",
                 first.strftime("%-d %B %Y"),
                 last.strftime("%-d %B %Y")
             )
         }
-        (Some(day), _) => format!(" on {}", day.strftime("%-d %B %Y")),
+        (Some(day), _) => format!(" about {}", day.strftime("%-d %B %Y")),
         _ => String::new(),
     };
     let texts = material.items.len();
     let copies = material.copies.len();
     let repeated = match copies {
         0 => String::new(),
-        1 => ", one of which repeats another".to_owned(),
-        more => format!(", {more} of which repeat others"),
+        1 => " (one repeats another)".to_owned(),
+        more => format!(" ({more} repeat others)"),
     };
     let named = findings
         .origins

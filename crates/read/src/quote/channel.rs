@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use bearings_model::Channel;
 
+use crate::language::Language;
 use crate::lexicon::phrases;
 use crate::text::Text;
 
@@ -24,7 +25,28 @@ phrases! {
     };
 }
 
+phrases! {
+    /// Ukrainian and Russian, whose words do not collide.
+    static CHANNELS_SLAVIC: Channel = {
+        Channel::Telegram => "telegram, telegram - канал*, телеграм*, телеграм - канал*",
+        Channel::Facebook => "facebook, фейсбу*",
+        Channel::Twitter => "twitter, твітер*, твиттер*",
+        Channel::SocialMedia => "соцмереж*, соціальних мережах, соцсет*, социальных сетях, instagram, viber, youtube, tiktok",
+        Channel::PressBriefing => "брифінг*, брифинг*, пресконференці*, пресс-конференци*",
+        Channel::Statement => "у заяві, в заяві, в заявлении, заявою, пресреліз*, пресс-релиз*",
+        Channel::Television => "в ефірі, в эфире, телемарафон*, телебаченн*, телевиден*, телеканалу, телеканала",
+        Channel::Radio => "радіо, радио",
+        Channel::Interview => "в інтерв'ю, у інтерв'ю, в интервью",
+        Channel::Video => "у відео, на відео, у відеозверненні, на видео, в видео, в видеообращении",
+        Channel::NewsAgency => "інформагентств*, информагентств*, reuters, рейтер*, afp",
+    };
+}
+
 /// The first medium named in a token range.
 pub(crate) fn channel(text: &Text, range: Range<usize>) -> Option<Channel> {
-    CHANNELS.find(text, range).map(|(_, found)| *found.value)
+    let table = match text.language {
+        Language::English => &CHANNELS,
+        _ => &CHANNELS_SLAVIC,
+    };
+    table.find(text, range).map(|(_, found)| *found.value)
 }

@@ -1,0 +1,161 @@
+//! Russian words for times.
+
+use jiff::civil::Weekday;
+
+use super::calendar::{DayPart, Unit};
+use super::slavic::Words;
+use crate::lexicon::phrases;
+
+phrases! {
+    static WEEKDAYS: Weekday = {
+        Weekday::Monday => "понедельник, понедельника, понедельнику",
+        Weekday::Tuesday => "вторник, вторника",
+        Weekday::Wednesday => "среду, среды, среда",
+        Weekday::Thursday => "четверг, четверга",
+        Weekday::Friday => "пятницу, пятницы, пятница",
+        Weekday::Saturday => "субботу, субботы, суббота",
+        Weekday::Sunday => "воскресенье, воскресенья",
+    };
+}
+phrases! {
+    static LAST: () = {
+        () => "прошлый, прошлую, прошлое, прошлого, прошлой, минувший, минувшую, минувшее",
+    };
+}
+phrases! {
+    static NEXT: () = {
+        () => "следующий, следующую, следующее, будущий, будущую",
+    };
+}
+phrases! {
+    static DAYS: i64 = {
+        0 => "сегодня",
+        -1 => "вчера, накануне",
+        -2 => "позавчера",
+        1 => "завтра",
+        2 => "послезавтра",
+    };
+}
+phrases! {
+    static PARTS: DayPart = {
+        DayPart { code: "TMO", from_hour: 4, hours: 8 } => "утром, утра, с утра",
+        DayPart { code: "TDT", from_hour: 6, hours: 12 } => "днем",
+        DayPart { code: "TAF", from_hour: 12, hours: 6 } => "после обеда, пополудни",
+        DayPart { code: "TEV", from_hour: 17, hours: 7 } => "вечером, вечера",
+        DayPart { code: "TNI", from_hour: 18, hours: 12 } => "ночью, ночи",
+    };
+}
+phrases! {
+    static NIGHT_TO: () = {
+        () => "в ночь на, ночь на",
+    };
+}
+phrases! {
+    static MONTHS: i8 = {
+        1 => "января",
+        2 => "февраля",
+        3 => "марта",
+        4 => "апреля",
+        5 => "мая",
+        6 => "июня",
+        7 => "июля",
+        8 => "августа",
+        9 => "сентября",
+        10 => "октября",
+        11 => "ноября",
+        12 => "декабря",
+    };
+}
+phrases! {
+    static IN_MONTHS: i8 = {
+        1 => "в январе",
+        2 => "в феврале",
+        3 => "в марте",
+        4 => "в апреле",
+        5 => "в мае",
+        6 => "в июне",
+        7 => "в июле",
+        8 => "в августе",
+        9 => "в сентябре",
+        10 => "в октябре",
+        11 => "в ноябре",
+        12 => "в декабре",
+    };
+}
+phrases! {
+    static AT: () = {
+        () => "в, около",
+    };
+}
+phrases! {
+    static UNITS: Unit = {
+        Unit::Second => "секунд*",
+        Unit::Minute => "минут*",
+        Unit::Hour => "час, часа, часов",
+        Unit::Day => "день, дни, дней, дня, сутки, суток",
+        Unit::Week => "неделя, недели, недель, неделю",
+        Unit::Month => "месяц, месяца, месяцев",
+        Unit::Year => "год, года, лет",
+    };
+}
+phrases! {
+    static PAST: () = {
+        () => "последних, последние, последнюю, последний, в течение последних, за последние, за последний, за прошедшие, за минувшие, за",
+    };
+}
+phrases! {
+    static AGO: () = {
+        () => "назад",
+    };
+}
+phrases! {
+    static YEAR: () = {
+        () => "года, году, год, г, г .",
+    };
+}
+phrases! {
+    static SETS: &'static str = {
+        "PT1H" => "ежечасно, каждый час",
+        "P1D" => "ежедневно, каждый день, каждую ночь",
+        "P1W" => "еженедельно",
+        "PTXH" => "каждые несколько часов",
+    };
+}
+phrases! {
+    static RECENT: () = {
+        () => "в последние дни, за последние дни, недавно, на днях",
+    };
+}
+phrases! {
+    static SINCE: () = {
+        () => "с, со",
+    };
+}
+phrases! {
+    static UNTIL: () = {
+        () => "до",
+    };
+}
+
+pub(super) fn words() -> Words {
+    Words {
+        weekdays: &WEEKDAYS,
+        last: &LAST,
+        next: &NEXT,
+        days: &DAYS,
+        parts: &PARTS,
+        night_to: &NIGHT_TO,
+        months: &MONTHS,
+        in_months: &IN_MONTHS,
+        at: &AT,
+        units: &UNITS,
+        past: &PAST,
+        ago: &AGO,
+        year: &YEAR,
+        sets: &SETS,
+        recent: &RECENT,
+        since: &SINCE,
+        until: &UNTIL,
+        rule: "ru.time",
+    }
+}

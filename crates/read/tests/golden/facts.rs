@@ -1,0 +1,280 @@
+//! Readings in plain words, for the cases to name.
+
+use std::fmt;
+
+use bearings_model::{
+    Claim, ClaimKind, Document, OrderTerm, PlaceKind, Reading, Tally, TimeMention,
+};
+use jiff::civil::DateTime;
+
+/// One thing that was read: the excerpt, and everything said of it.
+pub struct Fact {
+    text: String,
+    parts: Vec<String>,
+}
+
+impl Fact {
+    fn new(text: &str, parts: Vec<String>) -> Self {
+        Self {
+            text: text.to_owned(),
+            parts,
+        }
+    }
+
+    pub fn has(&self, wanted: &[String]) -> bool {
+        wanted.iter().all(|want| {
+            let quoted = want
+                .strip_prefix('“')
+                .and_then(|want| want.strip_suffix('”'));
+            match quoted {
+                Some(words) => self.text.contains(words),
+                None => self.parts.contains(want),
+            }
+        })
+    }
+}
+
+impl fmt::Display for Fact {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "“{}”; {}", self.text, self.parts.join("; "))
+    }
+}
+
+pub fn tallies(_: &Document, reading: &Reading) -> Vec<Fact> {
+    let tally = |claim: &Claim| match &claim.kind {
+        ClaimKind::Tally(tally) => Some(tally.clone()),
+        _ => None,
+    };
+    let found = reading
+        .claims
+        .iter()
+        .filter_map(|claim| Some((claim, tally(claim)?)));
+    found
+        .map(|(claim, tally)| {
+            let mut parts = counted(&tally);
+            let wholes = reading.claims.iter().filter_map(|whole| match &whole.kind {
+                ClaimKind::Tally(of) if of.parts.contains(&claim.id) => Some(of),
+                _ => None,
+            });
+            parts.extend(wholes.map(|whole| format!("part of {}", whole.amount)));
+            parts.push(claim.factuality.code().to_owned());
+            Fact::new(&claim.text, parts)
+        })
+        .collect()
+}
+
+fn counted(tally: &Tally) -> Vec<String> {
+    let mut parts = vec![tally.amount.to_string()];
+    if let bearings_model::Amount::Exact { value } = &tally.amount {
+        parts.push(format!("exactly {value}"));
+    }
+    if let bearings_model::Amount::Vague { low, .. } = &tally.amount {
+        parts.push(low.map_or("no number".to_owned(), |low| format!("{low} or more")));
+    }
+    let outcome = tally
+        .counted
+        .outcome
+        .map_or("no outcome", |outcome| outcome.name());
+    parts.push(outcome.to_owned());
+    parts.push(tally.counted.text.clone());
+    let who = tally
+        .counted
+        .who
+        .into_iter()
+        .chain(tally.counted.also.iter().copied());
+    parts.extend(who.map(|who| who.name().to_owned()));
+    parts.extend(tally.counted.side.iter().map(|side| format!("side {side}")));
+    parts.extend(tally.mode.map(|mode| mode.name().to_owned()));
+    let count = tally.parts.len();
+    parts.extend((count > 0).then(|| format!("{count} parts")));
+    parts
+}
+
+pub fn times(_: &Document, reading: &Reading) -> Vec<Fact> {
+    reading.times.iter().map(time).collect()
+}
+
+fn time(mention: &TimeMention) -> Fact {
+    let kind = format!("{:?}", mention.kind).to_lowercase();
+    let mut parts = vec![mention.timex.clone(), kind];
+    let bound = |name: &str, at: Option<DateTime>| match at {
+        Some(at) => format!("{name} {}", at.strftime("%Y-%m-%d %H:%M")),
+        None => format!("{name} open"),
+    };
+    match &mention.when {
+        Some(when) => {
+            parts.push(bound("from", when.earliest()));
+            parts.push(bound("until", when.latest()));
+        }
+        None => parts.push("no date".to_owned()),
+    }
+    Fact::new(&mention.text, parts)
+}
+
+pub fn places(_: &Document, reading: &Reading) -> Vec<Fact> {
+    let found = reading
+        .places
+        .iter()
+        .filter_map(|place| Some((place, place.best()?)));
+    found
+        .map(|(place, best)| {
+            let kind = match best.kind {
+                PlaceKind::City | PlaceKind::Town | PlaceKind::Village => "settlement",
+                PlaceKind::District => "district",
+                PlaceKind::Region => "region",
+                PlaceKind::Country => "country",
+                PlaceKind::Feature => "feature",
+            };
+            let mut parts = vec![best.name.clone(), best.country.clone(), kind.to_owned()];
+            parts.extend(
+                place
+                    .qualifier
+                    .iter()
+                    .map(|words| format!("qualifier {words}")),
+            );
+            let stem = best.reason.contains("case ending");
+            parts.extend(stem.then(|| "by its case ending".to_owned()));
+            Fact::new(&place.text, parts)
+        })
+        .collect()
+}
+
+pub fn speakers(_: &Document, reading: &Reading) -> Vec<Fact> {
+    reading.claims.iter().map(spoken).collect()
+}
+
+fn spoken(claim: &Claim) -> Fact {
+    let through = claim.chain.through();
+    let names: Vec<&str> = through.iter().map(|link| link.source.as_str()).collect();
+    let mut parts = vec![match names.as_slice() {
+        [] => "the outlet itself".to_owned(),
+        _ => format!("from {}", names.join(" < ")),
+    }];
+    if let Some(last) = through.last() {
+        parts.extend(last.role.iter().map(|role| format!("role {role}")));
+        parts.extend(last.cue.iter().map(|cue| format!("cue {}", cue.text)));
+        parts.extend(last.channel.map(|channel| format!("on {}", channel.name())));
+        parts.push(format!("{:?}", last.kind).to_lowercase());
+    }
+    parts.push(claim.kind.name().to_owned());
+    Fact::new(&claim.text, parts)
+}
+
+pub fn claims(_: &Document, reading: &Reading) -> Vec<Fact> {
+    let caveats = reading
+        .caveats
+        .iter()
+        .map(|caveat| Fact::new(&caveat.text, vec!["caveat".to_owned()]));
+    reading
+        .claims
+        .iter()
+        .map(claim_fact)
+        .chain(caveats)
+        .collect()
+}
+
+fn claim_fact(claim: &Claim) -> Fact {
+    let mut parts = vec![
+        claim.factuality.code().to_owned(),
+        claim.kind.name().to_owned(),
+    ];
+    parts.push(
+        if claim.negated {
+            "negated"
+        } else {
+            "not negated"
+        }
+        .to_owned(),
+    );
+    parts.extend(claim.event.map(|event| event.name().to_owned()));
+    parts.extend(
+        claim
+            .hedges
+            .iter()
+            .map(|hedge| format!("hedge {}", hedge.text)),
+    );
+    parts.extend(claim.hedges.is_empty().then(|| "no hedge".to_owned()));
+    parts.extend(
+        claim
+            .actors
+            .iter()
+            .map(|actor| format!("actor {}", actor.text)),
+    );
+    if let ClaimKind::Forecast(forecast) = &claim.kind {
+        parts.push(format!("{} windows", forecast.windows.len()));
+        parts.extend(forecast.windows.iter().map(|window| {
+            let day =
+                |at: Option<DateTime>| at.map_or("open".to_owned(), |at| at.date().to_string());
+            format!(
+                "window {} to {}",
+                day(window.when.earliest()),
+                day(window.when.latest())
+            )
+        }));
+    }
+    Fact::new(&claim.text, parts)
+}
+
+pub fn footage(_: &Document, reading: &Reading) -> Vec<Fact> {
+    let label = |index: usize| reading.footage[index].label.clone();
+    let term = |term: &OrderTerm| match term {
+        OrderTerm::Footage(index) => label(*index),
+        OrderTerm::Event(words) => words.clone(),
+    };
+    let mut facts = Vec::new();
+    for clip in &reading.footage {
+        let number = if clip.several { "several" } else { "one" };
+        let mut parts = vec![
+            "clip told of".to_owned(),
+            clip.label.clone(),
+            number.to_owned(),
+        ];
+        parts.push(format!("{} mentions", clip.mentions.len()));
+        parts.extend(clip.author.iter().map(|author| format!("by {author}")));
+        facts.push(Fact::new(&clip.label, parts));
+    }
+    for claim in &reading.claims {
+        let mut parts = vec![
+            claim.kind.name().to_owned(),
+            claim.factuality.code().to_owned(),
+        ];
+        if let ClaimKind::Order(order) = &claim.kind {
+            parts.push(format!(
+                "{} before {}",
+                term(&order.earlier),
+                term(&order.later)
+            ));
+        }
+        let links = claim.chain.through().iter();
+        parts.extend(links.filter_map(|link| Some(format!("seen in {}", label(link.footage?)))));
+        parts.extend(
+            claim
+                .chain
+                .through()
+                .last()
+                .map(|link| format!("from {}", link.source)),
+        );
+        facts.push(Fact::new(&claim.text, parts));
+    }
+    facts
+}
+
+pub fn restrictions(document: &Document, reading: &Reading) -> Vec<Fact> {
+    let found = reading.restrictions.iter();
+    found
+        .map(|restriction| {
+            let text = restriction
+                .target
+                .span()
+                .of(&document.text)
+                .unwrap_or_default();
+            Fact::new(
+                text,
+                vec![
+                    restriction.reason.name().to_owned(),
+                    restriction.basis.clone(),
+                ],
+            )
+        })
+        .collect()
+}
