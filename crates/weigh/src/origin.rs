@@ -55,7 +55,7 @@ pub(crate) fn origins(told: &Told) -> Origins {
             Some(index) => index,
             None => {
                 origins.list.push(Origin {
-                    label,
+                    label: label.clone(),
                     kind,
                     claims: Vec::new(),
                     items: Vec::new(),
@@ -64,6 +64,10 @@ pub(crate) fn origins(told: &Told) -> Origins {
             }
         };
         let origin = &mut origins.list[index];
+        // The fullest name is the one readers know.
+        if label.chars().count() > origin.label.chars().count() {
+            origin.label = label;
+        }
         origin.claims.push(say.claim.id.clone());
         let item: &ItemId = told.source_of(&say.document.item);
         if !origin.items.contains(item) {

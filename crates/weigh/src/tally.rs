@@ -4,7 +4,7 @@
 
 use bearings_model::{
     AmountRelation, ClaimId, ClaimKind, Comparison, CountMode, Outcome, Revision, SourceKind,
-    Tally, TallyRelation,
+    Tally, TallyRelation, Who,
 };
 
 use crate::identity::same_name;
@@ -52,12 +52,7 @@ pub(crate) fn tally_of<'m>(say: &Say<'m>) -> Option<&'m Tally> {
 /// Every pair of counts of one outcome, classified. Copies of one text are not compared: they
 /// are one count.
 pub(crate) fn comparisons(told: &Told, origins: &Origins) -> Vec<Comparison> {
-    let mut counts = counts(told);
-    let all = counts.clone();
-    // What a copy repeats, or another outlet quotes of the same owner, is compared where it was
-    // first said.
-    counts.retain(|count| !all.iter().any(|other| is_repeated(told, other, count)));
-    keep_first_of_owner(&mut counts, origins);
+    let counts = distinct(told, origins);
     let mut found = Vec::new();
     for (index, a) in counts.iter().enumerate() {
         for b in &counts[index + 1..] {
@@ -69,6 +64,26 @@ pub(crate) fn comparisons(told: &Told, origins: &Origins) -> Vec<Comparison> {
         }
     }
     without_superseded(found)
+}
+
+/// The counts, each once: what a copy repeats, or another outlet quotes of the same owner, stands
+/// where it was first said.
+pub(crate) fn distinct<'m>(told: &Told<'m>, origins: &Origins) -> Vec<Count<'m>> {
+    let mut counts = counts(told);
+    let all = counts.clone();
+    counts.retain(|count| !all.iter().any(|other| is_repeated(told, other, count)));
+    keep_first_of_owner(&mut counts, origins);
+    counts
+}
+
+/// Whether two texts carry one count of one owner.
+pub(crate) fn is_same_count(a: &Count, b: &Count, origins: &Origins) -> bool {
+    a.say.document.item != b.say.document.item
+        && same_owner(a, b, origins).is_some()
+        && a.outcome == b.outcome
+        && a.tally.amount == b.tally.amount
+        && a.tally.counted.who == b.tally.counted.who
+        && a.tally.mode == b.tally.mode
 }
 
 /// One count of one owner, in however many texts: the earliest stays.
@@ -85,13 +100,7 @@ fn keep_first_of_owner(counts: &mut Vec<Count>, origins: &Origins) {
                 (day(count).is_none(), day(count), !is_own(count), place)
             };
             let earlier = key(other, other_place) < key(count, place);
-            earlier
-                && other.say.document.item != count.say.document.item
-                && same_owner(other, count, origins).is_some()
-                && other.outcome == count.outcome
-                && other.tally.amount == count.tally.amount
-                && other.tally.counted.who == count.tally.counted.who
-                && other.tally.mode == count.tally.mode
+            earlier && is_same_count(other, count, origins)
         })
     });
 }
@@ -154,11 +163,11 @@ fn in_time<'c, 'm>(a: &'c Count<'m>, b: &'c Count<'m>) -> (&'c Count<'m>, &'c Co
 }
 
 fn relation(a: &Count, b: &Count, origins: &Origins) -> (TallyRelation, String) {
-    if let Some(reason) = other_definition(a, b) {
-        return (TallyRelation::DifferentDefinition, reason);
-    }
     if let Some(reason) = other_scope(a, b) {
         return (TallyRelation::DifferentScope, reason);
+    }
+    if let Some(reason) = other_definition(a, b) {
+        return (TallyRelation::DifferentDefinition, reason);
     }
     let amounts = a.tally.amount.relation(&b.tally.amount);
     let told = format!("{} and {}", a.tally.amount, b.tally.amount);
@@ -194,7 +203,7 @@ fn relation(a: &Count, b: &Count, origins: &Origins) -> (TallyRelation, String) 
 /// Who is counted differs: all people and civilians only are two counts.
 fn other_definition(a: &Count, b: &Count) -> Option<String> {
     let (who_a, who_b) = (a.tally.counted.who, b.tally.counted.who);
-    if who_a != who_b {
+    if who_a != who_b && !traits_agree(a.tally, b.tally) {
         let name = |who: Option<bearings_model::Who>| {
             who.map_or("people not told apart", |who| who.name())
         };
@@ -207,6 +216,24 @@ fn other_definition(a: &Count, b: &Count) -> Option<String> {
     let (side_a, side_b) = (&a.tally.counted.side, &b.tally.counted.side);
     let sides = side_a.is_some() && side_b.is_some() && side_a != side_b;
     sides.then(|| "they count different sides".to_owned())
+}
+
+/// "A woman" and "a civilian woman" can be one definition: what one leaves out is not denied.
+fn traits_agree(a: &Tally, b: &Tally) -> bool {
+    let traits = |tally: &Tally| -> Vec<Who> {
+        tally
+            .counted
+            .who
+            .iter()
+            .chain(&tally.counted.also)
+            .copied()
+            .collect()
+    };
+    let (a, b) = (traits(a), traits(b));
+    let within = |small: &[Who], large: &[Who]| {
+        !small.is_empty() && small.iter().all(|who| large.contains(who))
+    };
+    within(&a, &b) || within(&b, &a)
 }
 
 /// Another time, another place, or one event against several days.

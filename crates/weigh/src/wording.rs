@@ -128,7 +128,10 @@ pub(crate) fn count_words(tally: &Tally) -> String {
         } => format!("{word} of"),
         amount => amount.to_string(),
     };
-    let noun = tally.counted.text.trim();
+    // A noun in another script says nothing to a reader of this page; its excerpt has it.
+    let noun = Some(tally.counted.text.trim()).filter(|noun| noun.is_ascii());
+    let one = tally.amount == (Amount::Exact { value: 1 });
+    let noun = noun.unwrap_or(if one { "person" } else { "people" });
     let noun = if noun.is_empty() {
         String::new()
     } else {

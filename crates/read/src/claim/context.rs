@@ -80,7 +80,11 @@ impl Context {
     /// The place of a clause: its own, its sentence's, the one told of before, or the main one.
     pub fn place(&self, parts: &Parts, clause: &Range<usize>) -> Carried {
         let whole = span_tokens(parts, self.sentence);
-        let narrow = |range| best_in(parts, range).filter(|i| breadth(&parts.places[*i]) < BROAD);
+        let narrow = |range: Range<usize>| {
+            best_in(parts, range).filter(|i| breadth(&parts.places[*i]) < BROAD)
+        };
+        // Someone who came from another town does not speak of the place told of before.
+        let passes = narrow(whole.clone()).is_some_and(|i| !is_scene(parts, i));
         let own = narrow(clause.clone())
             .or_else(|| narrow(whole.clone()).filter(|i| is_scene(parts, *i)))
             .or_else(|| best_in(parts, clause.clone()));
@@ -90,7 +94,7 @@ impl Context {
                 carried: false,
             },
             None => Carried {
-                index: self.near(self.before.1).or(parts.focus),
+                index: self.near(self.before.1).filter(|_| !passes).or(parts.focus),
                 carried: true,
             },
         }

@@ -1,33 +1,32 @@
 //! The casualty ledger: each count with its owner, its bound, its scope and how it stands to
 //! others. Nothing is added up.
 
-use bearings_model::{CasualtyRow, ClaimId, Sentence, Tally, TallyRelation};
+use bearings_model::{CasualtyRow, ClaimId, Outcome, Sentence, Tally, TallyRelation};
 
 use super::days::span_in_words;
 use super::{Findings, evidence, joint_sentence};
 use crate::material::{Say, Told};
 use crate::opposed::OpposedKind;
-use crate::tally::{Count, counts, is_repeated, tally_of};
+use crate::tally::{Count, counts, distinct, is_repeated, is_same_count, tally_of};
 use crate::wording::{count_words, speaker};
 
 pub(crate) fn rows(told: &Told, findings: &Findings) -> Vec<CasualtyRow> {
-    let mut rows: Vec<(Count, CasualtyRow)> = Vec::new();
-    for count in counts(told) {
-        if count.outcome == bearings_model::Outcome::Present {
-            continue;
-        }
-        // The same count in a copy is one row with two texts.
-        if let Some((_, row)) = rows
-            .iter_mut()
-            .find(|(other, _)| is_repeated(told, other, &count) || is_repeated(told, &count, other))
-        {
-            row.evidence.push(evidence(&count.say));
-            continue;
-        }
-        let row = row(told, &count, findings);
-        rows.push((count, row));
-    }
-    rows.into_iter().map(|(_, row)| row).collect()
+    let all = counts(told);
+    distinct(told, findings.origins)
+        .iter()
+        .filter(|count| count.outcome != Outcome::Present)
+        .map(|count| {
+            let mut row = row(told, count, findings);
+            let repeats = all.iter().filter(|other| {
+                is_repeated(told, count, other) || is_same_count(count, other, findings.origins)
+            });
+            // One count, however many texts carry it.
+            for other in repeats {
+                row.evidence.push(evidence(&other.say));
+            }
+            row
+        })
+        .collect()
 }
 
 fn row(told: &Told, count: &Count, findings: &Findings) -> CasualtyRow {
@@ -96,11 +95,17 @@ fn count_of(say: &Say) -> String {
 
 /// What may not be added to what, and what sums show.
 pub(crate) fn notes(told: &Told, findings: &Findings) -> Vec<Sentence> {
-    let sums = findings.parts.iter().filter_map(|check| {
-        let say = told.get(&check.whole)?;
-        let text = format!("{}: {}", count_of(say), check.sentence);
-        Some(joint_sentence(text, &[say], findings))
-    });
+    let once = distinct(told, findings.origins);
+    let is_once = |id: &ClaimId| once.iter().any(|count| count.say.claim.id == *id);
+    let sums = findings
+        .parts
+        .iter()
+        .filter(|check| is_once(&check.whole))
+        .filter_map(|check| {
+            let say = told.get(&check.whole)?;
+            let text = format!("{}: {}", count_of(say), check.sentence);
+            Some(joint_sentence(text, &[say], findings))
+        });
     let scopes = findings
         .comparisons
         .iter()
