@@ -103,6 +103,23 @@ impl Workshop {
             };
             items.push((kept.acquisition, document, reading));
         }
+        Ok(Self::of(
+            case.name().to_owned(),
+            case.zone().clone(),
+            items,
+            rulings,
+            gazetteer,
+        ))
+    }
+
+    /// Links items that were read: amendments first, then copies and orders.
+    pub fn of(
+        title: String,
+        zone: Zone,
+        mut items: Vec<(Acquisition, Document, Reading)>,
+        rulings: Vec<Ruling>,
+        gazetteer: &BuiltIn,
+    ) -> Self {
         let problems = amend::apply(&mut items, &rulings, gazetteer);
         let documents: Vec<&Document> = items.iter().map(|(_, document, _)| document).collect();
         let copies = bearings_match::copies(&documents);
@@ -111,16 +128,16 @@ impl Workshop {
             .filter_map(|(_, document, reading)| sequence::sequence(&document.item, reading))
             .collect();
         let orphaned = amend::orphaned(&items, &rulings);
-        Ok(Self {
-            title: case.name().to_owned(),
-            zone: case.zone().clone(),
+        Self {
+            title,
+            zone,
             items,
             rulings,
             copies,
             sequences,
             orphaned,
             problems,
-        })
+        }
     }
 
     pub fn weigh(&self) -> Weighed {

@@ -51,7 +51,7 @@ fn spans_are_code_points_of_the_text() {
     // Letters of two bytes, of four, and a combining mark before everything else.
     let read = read(&machine, &format!("Zażółć 𝔸 e\u{301}.\n\n{REPORT}"));
     let text: Vec<char> = read["item"]["text"].as_str().unwrap().chars().collect();
-    assert!(check_spans(&read, &text) > 20);
+    assert!(check_spans(&read, &text) > 10);
 }
 
 #[test]
