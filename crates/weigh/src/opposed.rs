@@ -1,7 +1,7 @@
 //! Claims that contradict each other: one says it happened, another that it did not; one denies
 //! what others report. Both are shown; which is right is not decided here.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use bearings_model::{ClaimId, ClaimKind, EventKind, Outcome, Who};
 
@@ -40,24 +40,57 @@ pub(crate) fn opposed(told: &Told) -> Vec<Opposed> {
         .filter(|say| told.source_of(&say.document.item) == &say.document.item)
         .collect();
     let mut found: Vec<Opposed> = Vec::new();
-    for (index, a) in says.iter().enumerate() {
-        for b in &says[index + 1..] {
-            if let Some((kind, reason)) = between(a, b) {
-                let told_already =
-                    kind == OpposedKind::Denial && found.iter().any(|pair| pair.reason == reason);
-                if told_already {
-                    continue;
-                }
-                found.push(Opposed {
-                    a: a.claim.id.clone(),
-                    b: b.claim.id.clone(),
-                    kind,
-                    reason,
-                });
-            }
+    for (a, b) in candidates(&says) {
+        let Some((kind, reason)) = between(a, b) else {
+            continue;
+        };
+        let told_already =
+            kind == OpposedKind::Denial && found.iter().any(|pair| pair.reason == reason);
+        if !told_already {
+            found.push(Opposed {
+                a: a.claim.id.clone(),
+                b: b.claim.id.clone(),
+                kind,
+                reason,
+            });
         }
     }
     found
+}
+
+/// The pairs that can contradict each other at all, in the order of the texts: each denial with
+/// everything, and otherwise what is said and what is negated of one event at one place.
+fn candidates<'s, 'm>(says: &[&'s Say<'m>]) -> Vec<(&'s Say<'m>, &'s Say<'m>)> {
+    let mut pairs = Vec::new();
+    let mut scenes: BTreeMap<(EventKind, &str), Vec<usize>> = BTreeMap::new();
+    for (index, say) in says.iter().enumerate() {
+        if matches!(say.claim.kind, ClaimKind::Denial) {
+            pairs.extend(
+                says.iter()
+                    .enumerate()
+                    .filter(|(other, _)| *other != index)
+                    .map(|(other, _)| (index, other)),
+            );
+        } else if let (Some(event), Some(place)) = (say.claim.event, say.place()) {
+            scenes
+                .entry((event, place.id.as_str()))
+                .or_default()
+                .push(index);
+        }
+    }
+    for scene in scenes.values() {
+        let (negated, said): (Vec<usize>, Vec<usize>) =
+            scene.iter().partition(|index| says[**index].claim.negated);
+        for one in &negated {
+            pairs.extend(said.iter().map(|other| (*one, *other)));
+        }
+    }
+    for pair in &mut pairs {
+        *pair = (pair.0.min(pair.1), pair.0.max(pair.1));
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs.into_iter().map(|(a, b)| (says[a], says[b])).collect()
 }
 
 fn between(a: &Say, b: &Say) -> Option<(OpposedKind, String)> {

@@ -2,6 +2,8 @@
 //!
 //! Only counts of one scope are compared as numbers. Nothing is ever added up here.
 
+use std::collections::HashSet;
+
 use bearings_model::{
     AmountRelation, ClaimId, ClaimKind, Comparison, CountMode, Outcome, Revision, SourceKind,
     Tally, TallyRelation, Who,
@@ -21,7 +23,7 @@ pub(crate) struct Count<'m> {
 
 /// The counts of people with an outcome, parts and copies left out.
 pub(crate) fn counts<'m>(told: &Told<'m>) -> Vec<Count<'m>> {
-    let parts: Vec<_> = told
+    let parts: HashSet<_> = told
         .says
         .iter()
         .filter_map(tally_of)
@@ -29,7 +31,7 @@ pub(crate) fn counts<'m>(told: &Told<'m>) -> Vec<Count<'m>> {
         .collect();
     told.says
         .iter()
-        .filter(|say| !parts.contains(&&say.claim.id))
+        .filter(|say| !parts.contains(&say.claim.id))
         .filter_map(|say| {
             let tally = tally_of(say)?;
             let outcome = tally.counted.outcome?;
@@ -49,21 +51,39 @@ pub(crate) fn tally_of<'m>(say: &Say<'m>) -> Option<&'m Tally> {
     }
 }
 
+/// Beyond so many counts, pairs that only differ in scope or definition are told within one text
+/// alone: there are too many of them to read, and they say nothing about the numbers.
+const ALL_PAIRS: usize = 300;
+
 /// Every pair of counts of one outcome, classified. Copies of one text are not compared: they
 /// are one count.
 pub(crate) fn comparisons(told: &Told, origins: &Origins) -> Vec<Comparison> {
     let counts = distinct(told, origins);
+    let all = counts.len() <= ALL_PAIRS;
     let mut found = Vec::new();
     for (index, a) in counts.iter().enumerate() {
-        for b in &counts[index + 1..] {
-            let copy = told.source_of(&a.say.document.item) == told.source_of(&b.say.document.item)
-                && a.say.document.item != b.say.document.item;
-            if a.outcome == b.outcome && a.outcome != Outcome::Present && !copy {
-                found.push(compare(a, b, origins));
+        for b in counts[index + 1..]
+            .iter()
+            .filter(|b| is_comparable(told, a, b))
+        {
+            let pair = compare(a, b, origins);
+            let numbers = !matches!(
+                pair.relation,
+                TallyRelation::DifferentScope | TallyRelation::DifferentDefinition
+            );
+            if all || numbers || a.say.document.item == b.say.document.item {
+                found.push(pair);
             }
         }
     }
     without_superseded(found)
+}
+
+/// One outcome, and not a text with its own copy.
+fn is_comparable(told: &Told, a: &Count, b: &Count) -> bool {
+    let copy = told.source_of(&a.say.document.item) == told.source_of(&b.say.document.item)
+        && a.say.document.item != b.say.document.item;
+    a.outcome == b.outcome && a.outcome != Outcome::Present && !copy
 }
 
 /// The counts, each once: what a copy repeats, or another outlet quotes of the same owner, stands

@@ -1,8 +1,8 @@
 //! Claims that say one thing: the same count of the same owner, the same words in a copy.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use bearings_model::ClaimKind;
+use bearings_model::{ClaimKind, OriginKind};
 
 use super::Findings;
 use super::days::day_of;
@@ -35,16 +35,39 @@ pub(crate) fn groups<'m>(told: &Told<'m>, findings: &Findings) -> Vec<Group<'m>>
     // The text that is repeated comes before those that repeat it.
     says.sort_by_key(|say| told.source_of(&say.document.item) != &say.document.item);
     let mut groups: Vec<Group> = Vec::new();
+    // Only claims of one origin, or of texts that repeat each other, can be one: look there alone.
+    let mut near: HashMap<(&str, String), Vec<usize>> = HashMap::new();
     for say in says {
-        match groups
-            .iter_mut()
-            .find(|group| is_same(&group.says[0], &say, told, findings))
-        {
-            Some(group) => group.says.push(say),
-            None => groups.push(Group { says: vec![say] }),
+        let keys = keys(&say, told, findings);
+        let candidates = keys.iter().filter_map(|key| near.get(key)).flatten();
+        let known = candidates
+            .copied()
+            .find(|index| is_same(&groups[*index].says[0], &say, told, findings));
+        match known {
+            Some(index) => groups[index].says.push(say),
+            None => {
+                for key in keys {
+                    near.entry(key).or_default().push(groups.len());
+                }
+                groups.push(Group { says: vec![say] });
+            }
         }
     }
     groups
+}
+
+/// Where a claim that says the same can be found: under its kind with its named origin, and with
+/// the text its own goes back to.
+fn keys<'m>(say: &Say<'m>, told: &Told<'m>, findings: &Findings) -> Vec<(&'m str, String)> {
+    let kind = say.claim.kind.name();
+    let source = told.source_of(&say.document.item).to_string();
+    let origin = findings
+        .origins
+        .of(say.claim)
+        .filter(|origin| origin.kind == OriginKind::Named);
+    let mut keys = vec![(kind, source)];
+    keys.extend(origin.map(|origin| (kind, origin.label.clone())));
+    keys
 }
 
 fn is_same(a: &Say, b: &Say, told: &Told, findings: &Findings) -> bool {
@@ -54,7 +77,7 @@ fn is_same(a: &Say, b: &Say, told: &Told, findings: &Findings) -> bool {
     let copies = told.source_of(&a.document.item) == told.source_of(&b.document.item)
         && a.document.item != b.document.item;
     let named = findings.origins.of(a.claim).is_some_and(|one| {
-        let named = one.kind == bearings_model::OriginKind::Named;
+        let named = one.kind == OriginKind::Named;
         named
             && findings
                 .origins
