@@ -1,4 +1,5 @@
-//! Prints what is read out of a plain text: for looking while rules are written.
+//! Prints what is read out of a plain text: `show FILE OUTLET DATE [LANG]`, for looking while
+//! rules are written.
 #![allow(clippy::print_stdout, clippy::unwrap_used)]
 use bearings_model::*;
 
@@ -15,7 +16,7 @@ fn main() {
         title: None,
         byline: None,
         outlet,
-        lang: None,
+        lang: args.next(),
         text,
         published: Some(Published {
             date: published.parse().unwrap(),

@@ -228,3 +228,58 @@ macro_rules! phrases {
     };
 }
 pub(crate) use phrases;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Language;
+
+    phrases! {
+        static TABLE: u8 = {
+            1 => "no, no one, не",
+            2 => "no one at all, обстріл*",
+            3 => "ракетн* обстріл*, of the, обстрілом",
+        };
+    }
+
+    /// The same by trying every phrase at the token.
+    fn slowly(text: &Text, at: usize, limit: usize) -> Option<usize> {
+        let phrases = [
+            "no",
+            "no one",
+            "не",
+            "no one at all",
+            "обстріл*",
+            "ракетн* обстріл*",
+            "of the",
+            "обстрілом",
+        ];
+        let fits = |phrase: &&str| {
+            let words: Vec<&str> = phrase.split(' ').collect();
+            let same = |(i, own): (usize, &&str)| match own.strip_suffix('*') {
+                Some(stem) => text.word(at + i).starts_with(stem),
+                None => text.word(at + i) == *own,
+            };
+            at + words.len() <= limit && words.iter().enumerate().all(same)
+        };
+        let fitting = phrases.iter().filter(|phrase| fits(phrase));
+        fitting.map(|phrase| phrase.split(' ').count()).max()
+    }
+
+    #[test]
+    fn the_filtered_table_finds_what_trying_every_phrase_finds() {
+        let words = "No one at all, ракетним обстрілом of the no one of ні не обстрілу no one at";
+        let text = Text::new(words, Language::Ukrainian);
+        for at in 0..text.tokens.len() {
+            for limit in at..=text.tokens.len() {
+                let found = TABLE.at(&text, at, limit).map(|found| found.tokens);
+                assert_eq!(
+                    found,
+                    slowly(&text, at, limit),
+                    "{at}..{limit} {}",
+                    text.word(at)
+                );
+            }
+        }
+    }
+}

@@ -179,16 +179,11 @@ fn plain(text: &Text, at: usize, limit: usize) -> Option<AmountFound> {
     let (value, end) = number(text, at, limit)?;
     let joint = text.word(end);
     let dashed = matches!(joint, "-" | "–" | "—") && text.is_glued(end) && text.is_glued(end + 1);
-    if matches!(joint, "to" | "or") || dashed {
-        if let Some((high, after)) = number(text, end + 1, limit).filter(|(high, _)| *high > value)
-        {
-            return Some(found(
-                Amount::range(value, high),
-                at,
-                after,
-                "en.amount.range",
-            ));
-        }
+    let joined = matches!(joint, "to" | "or") || dashed;
+    let second = number(text, end + 1, limit).filter(|(high, _)| joined && *high > value);
+    if let Some((high, after)) = second {
+        let amount = Amount::range(value, high);
+        return Some(found(amount, at, after, "en.amount.range"));
     }
     if joint == "+" && text.is_glued(end) {
         return Some(found(

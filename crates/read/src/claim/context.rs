@@ -9,13 +9,15 @@ use super::Parts;
 /// How many sentences a narrated day or place carries. Further on it would be a guess.
 const CARRIED_SENTENCES: usize = 3;
 
+/// Index of a time or place mention and the sentence it stands in.
+type Told = (usize, usize);
+
 #[derive(Debug, Default)]
 pub(super) struct Context {
-    /// Index of a time or place mention and the sentence it stands in.
-    day: Option<(usize, usize)>,
-    place: Option<(usize, usize)>,
+    day: Option<Told>,
+    place: Option<Told>,
     /// What stood before this sentence.
-    before: (Option<(usize, usize)>, Option<(usize, usize)>),
+    before: (Option<Told>, Option<Told>),
     sentence: usize,
 }
 
@@ -100,7 +102,7 @@ impl Context {
         }
     }
 
-    fn near(&self, told: Option<(usize, usize)>) -> Option<usize> {
+    fn near(&self, told: Option<Told>) -> Option<usize> {
         told.filter(|(_, at)| self.sentence <= at + CARRIED_SENTENCES)
             .map(|(index, _)| index)
     }

@@ -83,7 +83,7 @@ fn is_negated(text: &Text, clause: &Range<usize>, event: Option<EventFound>) -> 
     match event {
         Some(event) => {
             negates(text, clause.clone(), event.at)
-                || is_negation(text, event.at, clause.end)
+                || matches!(text.word(event.at), "not" | "never")
                 || words::did_not_happen(text, event.end, clause.end)
         }
         None => clause

@@ -15,12 +15,12 @@ phrases! {
 }
 phrases! {
     static OPEN_IDENTITY: () = {
-        () => "not possible to say, not possible to tell, impossible to say, impossible to tell, not clear whether, not clear if, unclear whether, unclear if, cannot say, can't say, could not say, not known whether, not known if, cannot be said, cannot be confirmed, could not be verified, could not independently verify, could not be independently verified, could not verify, cannot verify",
+        () => "not possible to say, not possible to tell, impossible to say, impossible to tell, not clear whether, not clear if, unclear whether, unclear if, cannot say, can't say, could not say, not known whether, not known if, cannot be said, cannot be confirmed, could not be confirmed, could not be independently confirmed, could not confirm, unable to verify, unable to confirm, no independent confirmation, could not be verified, could not independently verify, could not be independently verified, could not verify, cannot verify",
     };
 }
 phrases! {
     static CAVEATS: () = {
-        () => "grain of salt, pinch of salt, with caution, treat with caution, read with caution, could not be independently verified, could not independently verify, not been independently verified, has not been verified, have not been verified, cannot be independently verified, not independently confirmed, unconfirmed reports, these reports are unconfirmed, developing story, early reports, preliminary information",
+        () => "grain of salt, pinch of salt, with caution, treat with caution, read with caution, could not be independently verified, could not independently verify, not been independently verified, has not been verified, have not been verified, cannot be independently verified, not independently confirmed, could not be confirmed, could not be independently confirmed, unable to verify, unable to independently verify, no independent confirmation, unconfirmed reports, these reports are unconfirmed, developing story, early reports, preliminary information",
     };
 }
 phrases! {

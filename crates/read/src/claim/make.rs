@@ -13,7 +13,7 @@ use super::kind::{Judged, Kind, firmness, judge};
 use super::{Parts, forecast};
 use crate::actor::actors;
 use crate::event::event;
-use crate::quote::Frame;
+use crate::quote::{CueClass, Frame};
 use crate::strength::hedge;
 use crate::tally::{TallyFound, tallies};
 
@@ -38,7 +38,9 @@ pub(super) fn of_sentence(parts: &Parts, index: usize, context: &Context, made: 
 
 /// "denied the shelling": an event alone is enough where someone is said to speak of it.
 fn says_enough(parts: &Parts, frame: &Frame, clause: &Range<usize>) -> bool {
-    let spoken_of = || !frame.attribution.is_empty() && event(parts.text, clause.clone()).is_some();
+    let denied = frame.class == CueClass::Deny;
+    let tells = || denied || event(parts.text, clause.clone()).is_some();
+    let spoken_of = || !frame.attribution.is_empty() && tells();
     clause.len() >= SHORTEST_CLAIM_TOKENS || spoken_of()
 }
 

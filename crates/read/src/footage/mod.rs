@@ -4,6 +4,7 @@
 
 mod en;
 mod order_en;
+mod present_en;
 mod seen_en;
 
 use bearings_model::{Footage, Order};

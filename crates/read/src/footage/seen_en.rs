@@ -6,6 +6,7 @@ use bearings_model::{ChainLink, Channel, Cue, Footage, SourceKind};
 
 use super::en::{Mention, Reference, is_making, is_within, mentions, ordinal, showing};
 use super::order_en::orders;
+use super::present_en::is_present;
 use super::{FootageReading, OrderFound};
 use crate::language::Language;
 use crate::quote::{ATTRIBUTION, CueClass, Frame, Frames, speaker_before};
@@ -278,42 +279,4 @@ impl Walk<'_> {
             frame != ATTRIBUTION && frames.list[frame].attribution.is_empty()
         })
     }
-}
-
-/// Told as one watches: a present form and none of the past.
-fn is_present(text: &Text, sentence: &Range<usize>) -> bool {
-    let past = |word: &str| {
-        matches!(
-            word,
-            "was"
-                | "were"
-                | "had"
-                | "did"
-                | "has"
-                | "have"
-                | "will"
-                | "would"
-                | "possible"
-                | "went"
-                | "came"
-                | "began"
-                | "returned"
-                | "said"
-                | "yesterday"
-                | "monday"
-                | "tuesday"
-                | "wednesday"
-                | "thursday"
-                | "friday"
-                | "saturday"
-                | "sunday"
-        )
-    };
-    let present = |i: usize| {
-        let word = text.word(i);
-        let verb =
-            word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !text.is_capital(i);
-        matches!(word, "is" | "are" | "can" | "'s" | "move" | "run" | "fire") || verb
-    };
-    !sentence.clone().any(|i| past(text.word(i))) && sentence.clone().any(present)
 }

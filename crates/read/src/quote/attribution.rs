@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use super::cue_en::{ACCORDING, CLAUSE_NOUNS, CUES, CueClass};
 use super::speaker::{self, Naming, SpeakerWords};
+use super::unclaimed::TERM_TOKENS;
+use super::{phrase_en, speaker_after};
 use crate::text::{Kind, Text};
 
 /// A cue with its speaker and the tokens it attributes.
@@ -53,7 +55,7 @@ pub(super) fn attributions(text: &Text, sentence: Range<usize>) -> Vec<Attributi
 fn according(text: &Text, at: usize, sentence: Range<usize>) -> Option<Attribution> {
     let words = ACCORDING.at(text, at, sentence.end)?;
     let cue = at..at + words.tokens;
-    let speaker = speaker::after(text, cue.end, sentence.end)?;
+    let speaker = speaker_after::after(text, cue.end, sentence.end)?;
     let leads = at == sentence.start
         || (at == sentence.start + 1 && text.kind(sentence.start) == Some(Kind::Mark));
     let end = speaker.tokens.end;
@@ -86,7 +88,7 @@ fn clause_noun(text: &Text, at: usize, sentence: Range<usize>) -> Option<Attribu
     if !owned {
         return None;
     }
-    let start = speaker::phrase_start(text, sentence.start, at);
+    let start = phrase_en::phrase_start(text, sentence.start, at);
     let speaker = SpeakerWords {
         tokens: start..joint,
         naming: Naming::Phrase { head: at },
@@ -115,7 +117,7 @@ fn cue(text: &Text, at: usize, sentence: Range<usize>) -> Option<Attribution> {
         sentence.start,
     );
     if let Some(quotation) = left.filter(|_| class.takes_quotation()) {
-        let inverted = || speaker::after(text, cue.end, sentence.end);
+        let inverted = || speaker_after::after(text, cue.end, sentence.end);
         let speaker = subject.or_else(inverted)?;
         return Some(quoted(text, class, cue, speaker, quotation, &sentence));
     }
@@ -265,7 +267,7 @@ fn addressee(text: &Text, after: usize, limit: usize) -> Option<SpeakerWords> {
             role: None,
         });
     }
-    speaker::after(text, after, limit.min(after + 8))
+    speaker_after::after(text, after, limit.min(after + 8))
 }
 
 /// A quotation that ends right before token `at`, with nothing but marks between.
@@ -276,7 +278,15 @@ fn quotation_left(text: &Text, at: usize, from: usize) -> Option<usize> {
     }
     let last = text.tokens.get(before.checked_sub(1)?)?.span;
     text.quotation_to(last.end)
-        .filter(|index| !text.quotations[*index].inner.is_empty())
+        .filter(|index| is_speech(text, *index, from))
+}
+
+/// Whether a quotation is what somebody said: a few words in the middle of a sentence are a term.
+pub(super) fn is_speech(text: &Text, quotation: usize, sentence: usize) -> bool {
+    let quotation = &text.quotations[quotation];
+    let inner = text.within(quotation.inner);
+    let leads = text.within(quotation.span).start <= sentence;
+    !inner.is_empty() && (leads || inner.len() > TERM_TOKENS)
 }
 
 /// How many tokens may stand between a cue and the quotation it opens.

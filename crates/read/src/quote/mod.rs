@@ -10,12 +10,16 @@ mod names;
 mod np_en;
 mod paint;
 mod people;
+mod phrase_en;
+mod relay;
 mod remembered;
 mod ru;
 mod slavic;
 mod slavic_speaker;
 mod speaker;
+mod speaker_after;
 mod uk;
+mod unclaimed;
 mod voice_en;
 
 use std::ops::Range;
@@ -102,7 +106,7 @@ pub(crate) fn speaker_before(
 
 /// Who is named right after a "by".
 pub(crate) fn named_after(text: &Text, at: usize, limit: usize) -> Option<(String, SourceKind)> {
-    let words = speaker::after(text, at, limit)?;
+    let words = speaker_after::after(text, at, limit)?;
     named(text, words)
 }
 

@@ -31,12 +31,14 @@ pub(super) fn run_before(text: &Text, from: usize, end: usize) -> Option<NameRun
     let mut start = last;
     while start > from {
         let before = start - 1;
-        let joined = INSIDE.contains(&text.word(before)) && before > from;
+        let joins = || {
+            let inside = INSIDE.contains(&text.word(before)) && is_name_word(text, before - 1);
+            let stop = text.word(before) == "." && is_title_stop(text, before);
+            stop || inside && !is_place_of(text, before, start)
+        };
         if is_name_word(text, before) {
             start = before;
-        } else if text.word(before) == "." && before > from && is_title_stop(text, before) {
-            start = before - 1;
-        } else if joined && is_name_word(text, before - 1) && !is_place_of(text, before, start) {
+        } else if before > from && joins() {
             start = before - 1;
         } else {
             break;
@@ -208,6 +210,10 @@ fn is_place_of(text: &Text, of: usize, after: usize) -> bool {
 }
 
 fn named(text: &Text, tokens: Range<usize>) -> Option<NameRun> {
+    // "Witnesses said", "Officials said": the capital is the sentence's, not a name's.
+    if tokens.clone().all(|i| ROLES.word(text.word(i)).is_some()) {
+        return None;
+    }
     let words: Vec<&str> = tokens.clone().map(|i| text.raw(i)).collect();
     if text.kind(tokens.start) == Some(Kind::Handle) {
         let name = text.raw(tokens.start).to_owned();

@@ -2,24 +2,21 @@
 
 use std::ops::Range;
 
-use bearings_model::{ChainLink, Channel, Cue, Document, Quote, SourceKind, Span, Speaker};
+use bearings_model::{ChainLink, Channel, Cue, Document, Quote, Span, Speaker};
 
 use super::attribution::{Attribution, Content, attributions};
 use super::channel::channel;
 use super::cue_en::CueClass;
 use super::people::{Known, People};
 use super::slavic;
-use super::speaker::{Naming, SpeakerWords};
+use super::speaker::Naming;
 use super::voice_en::voice;
 use super::{ATTRIBUTION, Frame, Frames};
 use crate::language::Language;
-use crate::text::{Quotation, Text};
+use crate::text::Text;
 
 /// Nobody reports a report of a report further than this; longer chains come from noise.
 const LONGEST_CHAIN: usize = 6;
-
-/// Quotations of so few words are terms, not speech.
-const TERM_TOKENS: usize = 3;
 
 /// Reads who speaks where in a text.
 pub(crate) fn frames(text: &Text, document: &Document) -> Frames {
@@ -56,12 +53,12 @@ pub(crate) fn frames(text: &Text, document: &Document) -> Frames {
     painter.frames
 }
 
-struct Painter<'t> {
-    text: &'t Text<'t>,
-    outlet: &'t str,
-    people: People,
-    frames: Frames,
-    of_quotation: Vec<Option<usize>>,
+pub(super) struct Painter<'t> {
+    pub(super) text: &'t Text<'t>,
+    pub(super) outlet: &'t str,
+    pub(super) people: People,
+    pub(super) frames: Frames,
+    pub(super) of_quotation: Vec<Option<usize>>,
     /// The frame of the one whose words the text is, and the token they end before.
     voice: Option<(usize, usize)>,
 }
@@ -102,7 +99,7 @@ impl Painter<'_> {
     }
 
     /// Frames without attribution of their own: the outlet's and a whole text's voice.
-    fn is_voice(&self, frame: usize) -> bool {
+    pub(super) fn is_voice(&self, frame: usize) -> bool {
         self.frames.list[frame].attribution.is_empty()
     }
 
@@ -156,53 +153,6 @@ impl Painter<'_> {
         });
         self.paint(found, frame, &sentence);
         Some(frame)
-    }
-
-    /// "told Reuters", "told them": who relayed it stands between narrator and speaker.
-    fn add_via(&mut self, found: &Attribution, known: &mut Known, sentence: &Range<usize>) {
-        let Some(addressee) = &found.addressee else {
-            return;
-        };
-        let Some(relay) = self.relay(addressee, found.cue.start, sentence, &known.name) else {
-            return;
-        };
-        if relay.source != self.outlet && relay.source != known.name {
-            known.via = vec![relay];
-        }
-    }
-
-    fn relay(
-        &mut self,
-        addressee: &SpeakerWords,
-        cue: usize,
-        sentence: &Range<usize>,
-        speaker: &str,
-    ) -> Option<ChainLink> {
-        let text = self.text;
-        let word = text.word(addressee.tokens.start);
-        let known = match (&addressee.naming, word) {
-            (Naming::Pronoun, "them" | "him" | "her") => {
-                let told_of = sentence.start..cue;
-                let subject =
-                    super::speaker::before(text, sentence.start, subject_end(text, &told_of)?)?;
-                self.people.resolve(text, &subject, sentence.clone())?
-            }
-            (Naming::Pronoun, _) => return None,
-            _ => {
-                if !is_media(text, &addressee.tokens) {
-                    return None;
-                }
-                self.people.resolve(text, addressee, sentence.clone())?
-            }
-        };
-        (known.name != speaker).then(|| ChainLink {
-            source: known.name,
-            kind: known.kind,
-            role: known.role,
-            cue: None,
-            channel: None,
-            footage: None,
-        })
     }
 
     fn link(&self, known: &Known, found: &Attribution, sentence: &Range<usize>) -> ChainLink {
@@ -281,104 +231,4 @@ impl Painter<'_> {
             }
         }
     }
-
-    /// Quotations no cue claimed: they go on from their neighbours, or their speaker is unknown.
-    fn rest(&mut self) {
-        for index in 0..self.text.quotations.len() {
-            if self.of_quotation[index].is_some() {
-                continue;
-            }
-            let quotation = &self.text.quotations[index];
-            let inner = self.text.within(quotation.inner);
-            if inner.len() <= TERM_TOKENS || inner.is_empty() {
-                continue;
-            }
-            let frame = self
-                .neighbour(index)
-                .unwrap_or_else(|| self.unknown(&inner));
-            self.of_quotation[index] = Some(frame);
-            self.frames.paint(inner, frame);
-            let span = quotation.span;
-            self.frames.quotes.push(Quote {
-                span,
-                direct: true,
-                cue: None,
-                speaker: None,
-                channel: None,
-            });
-        }
-        self.frames
-            .quotes
-            .sort_by_key(|quote| (quote.span.start, quote.span.end));
-    }
-
-    /// The frame of a quotation before it in the same paragraph, after it in the same sentence,
-    /// or before it when that was left open.
-    fn neighbour(&self, index: usize) -> Option<usize> {
-        let paragraph =
-            |q: &Quotation| self.text.sentences[self.text.sentence_at(q.span.start)].paragraph;
-        let here = &self.text.quotations[index];
-        let voiced = self.frames.of(self.text.within(here.span).start);
-        if voiced != ATTRIBUTION && voiced != 0 && self.is_voice(voiced) {
-            return Some(voiced);
-        }
-        let before = index.checked_sub(1).map(|i| (i, &self.text.quotations[i]));
-        let after = self.text.quotations.get(index + 1).map(|q| (index + 1, q));
-        let joined =
-            |other: &&(usize, &Quotation)| paragraph(other.1) == paragraph(here) || other.1.open;
-        before
-            .as_ref()
-            .filter(joined)
-            .and_then(|(i, _)| self.of_quotation[*i])
-            .or_else(|| {
-                after
-                    .as_ref()
-                    .filter(|o| paragraph(o.1) == paragraph(here))
-                    .and_then(|(i, _)| self.of_quotation[*i])
-            })
-    }
-
-    fn unknown(&mut self, inner: &Range<usize>) -> usize {
-        let parent = self.frames.of(inner.start);
-        let parent = if parent == ATTRIBUTION { 0 } else { parent };
-        let mut through = self.frames.list[parent].through.clone();
-        through.push(ChainLink {
-            source: "a speaker the text does not name".to_owned(),
-            kind: SourceKind::Unnamed,
-            role: None,
-            cue: None,
-            channel: None,
-            footage: None,
-        });
-        self.frames.add(Frame {
-            through,
-            class: CueClass::Say,
-            quoted: true,
-            attribution: inner.start..inner.start + 1,
-        })
-    }
-}
-
-/// Where the sentence's first subject ends: before its first relative clause or verb.
-fn subject_end(text: &Text, sentence: &Range<usize>) -> Option<usize> {
-    let head = sentence.clone().find(|i| super::is_person_head(text, *i))?;
-    Some(head + 1)
-}
-
-/// Those who are told things for a living.
-fn is_media(text: &Text, words: &Range<usize>) -> bool {
-    words.clone().any(|i| {
-        super::np_en::ORGANISATIONS.word(text.word(i)).is_some()
-            || matches!(
-                text.word(i),
-                "journalist"
-                    | "reporter"
-                    | "correspondent"
-                    | "television"
-                    | "radio"
-                    | "newspaper"
-                    | "tv"
-                    | "website"
-            )
-    })
 }

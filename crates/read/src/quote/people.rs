@@ -8,8 +8,9 @@ use bearings_model::{ChainLink, SourceKind};
 
 use super::names::{is_function_word, run_at};
 use super::np_en::{ORGANISATIONS, ROLES};
+use super::phrase_en::{phrase_end, phrase_start};
 use super::remembered::Remembered;
-use super::speaker::{Naming, SpeakerWords, phrase_end, phrase_start};
+use super::speaker::{Naming, SpeakerWords};
 use crate::text::Text;
 
 /// A speaker as far as the text lets one know.

@@ -21,6 +21,11 @@ phrases! {
     };
 }
 phrases! {
+    static ACCORDING_TO_THEM: () = {
+        () => "по его словам, по ее словам, по их словам, по его данным, по ее данным",
+    };
+}
+phrases! {
     static THAT: () = {
         () => "что, будто, якобы",
     };
@@ -65,6 +70,7 @@ pub(super) fn words() -> Words {
     Words {
         cues: &CUES,
         according: &ACCORDING,
+        according_to_them: &ACCORDING_TO_THEM,
         that: &THAT,
         about: &ABOUT,
         roles: &ROLES,

@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use super::attribution::{Attribution, Content};
+use super::attribution::{Attribution, Content, is_speech};
 use super::cue_en::CueClass;
-use super::speaker::SpeakerWords;
+use super::speaker::{Naming, SpeakerWords};
 use super::{ru, slavic_speaker as speaker, uk};
 use crate::lexicon::Phrases;
 use crate::text::Text;
@@ -16,6 +16,8 @@ type Table = &'static Phrases<()>;
 pub(super) struct Words {
     pub cues: &'static Phrases<CueClass>,
     pub according: Table,
+    /// "in his words": the last speaker's.
+    pub according_to_them: Table,
     /// "that", after a comma.
     pub that: Table,
     /// "about", right after a cue.
@@ -70,9 +72,7 @@ fn according(
     at: usize,
     sentence: &Range<usize>,
 ) -> Option<Attribution> {
-    let found = words.according.at(text, at, sentence.end)?;
-    let cue = at..at + found.tokens;
-    let speaker = speaker::after(text, words, cue.end, sentence.end)?;
+    let (cue, speaker) = according_to(text, words, at, sentence.end)?;
     let end = medium_end(text, words, speaker.tokens.end, sentence.end);
     let leads = at <= sentence.start + 1;
     let content = match leads {
@@ -93,6 +93,27 @@ fn according(
         Content::Tokens(content),
         frame,
     ))
+}
+
+/// The words "за словами X" or "за його словами", and whom they name.
+fn according_to(
+    text: &Text,
+    words: &Words,
+    at: usize,
+    limit: usize,
+) -> Option<(Range<usize>, SpeakerWords)> {
+    if let Some(found) = words.according_to_them.at(text, at, limit) {
+        let cue = at..at + found.tokens;
+        let speaker = SpeakerWords {
+            tokens: cue.clone(),
+            naming: Naming::Pronoun,
+            role: None,
+        };
+        return Some((cue, speaker));
+    }
+    let cue = at..at + words.according.at(text, at, limit)?.tokens;
+    let speaker = speaker::after(text, words, cue.end, limit)?;
+    Some((cue, speaker))
 }
 
 fn made(
@@ -205,7 +226,7 @@ fn quotation_left(text: &Text, at: usize, from: usize) -> Option<usize> {
     }
     let last = text.tokens.get(before.checked_sub(1)?)?.span;
     text.quotation_to(last.end)
-        .filter(|index| !text.quotations[*index].inner.is_empty())
+        .filter(|index| is_speech(text, *index, from))
 }
 
 /// A quotation that a colon opens soon after the cue.

@@ -8,6 +8,7 @@ use bearings_model::SourceKind;
 
 use super::slavic::Words;
 use super::speaker::{Naming, SpeakerWords};
+use super::unclaimed::TERM_TOKENS;
 use crate::actor::side_of;
 use crate::text::{Kind, Text};
 
@@ -56,6 +57,12 @@ pub(super) fn after(
     if inside.is_some() && words.media.at(text, start, limit).is_some() {
         return None;
     }
+    if let Some(speaker) = quoted_name(text, start) {
+        return Some(SpeakerWords {
+            tokens: cue_end..speaker.tokens.end,
+            ..speaker
+        });
+    }
     let reach = start..limit.min(start + SPEAKER_TOKENS);
     let end = reach
         .clone()
@@ -65,6 +72,21 @@ pub(super) fn after(
     Some(SpeakerWords {
         tokens: cue_end..speaker.tokens.end,
         ..speaker
+    })
+}
+
+/// An organisation by its name in quotation marks.
+fn quoted_name(text: &Text, at: usize) -> Option<SpeakerWords> {
+    let quotation = &text.quotations[text.quotation_from(text.tokens.get(at)?.span.start)?];
+    let inner = text.within(quotation.inner);
+    let name = !inner.is_empty() && inner.len() <= TERM_TOKENS && text.is_capital(inner.start);
+    name.then(|| SpeakerWords {
+        naming: Naming::Named {
+            name: text.slice(inner).to_owned(),
+            kind: SourceKind::Organisation,
+        },
+        tokens: text.within(quotation.span),
+        role: None,
     })
 }
 

@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use bearings_model::SourceKind;
 
-use super::names::{NameRun, is_function_word, run_at, run_before};
+use super::names::{NameRun, run_at, run_before};
 use super::np_en::{ORGANISATIONS, PAPERS, PRONOUNS, ROLES};
-use crate::text::{Kind, Text};
+use super::phrase_en::{clause_start, phrase_end, phrase_start};
+use crate::text::Text;
 
 /// A speaker as written, before it is known who that is.
 #[derive(Clone, Debug)]
@@ -96,6 +97,9 @@ fn apposed(text: &Text, from: usize, last_comma: usize) -> Option<SpeakerWords> 
         if matches!(speaker.naming, Naming::Pronoun) {
             continue;
         }
+        if let Some(named) = name_apposed(text, &speaker, comma + 1..last_comma) {
+            return Some(named);
+        }
         let relative = matches!(
             text.word(comma + 1),
             "who" | "which" | "whose" | "speaking" | "citing"
@@ -114,8 +118,27 @@ fn apposed(text: &Text, from: usize, last_comma: usize) -> Option<SpeakerWords> 
     phrase_before(text, from, last_comma)
 }
 
+/// "The regional governor, Ada Lind, said": the name stands in the apposition.
+fn name_apposed(
+    text: &Text,
+    speaker: &SpeakerWords,
+    apposed: Range<usize>,
+) -> Option<SpeakerWords> {
+    let run = run_at(text, apposed.start, apposed.end)?;
+    let whole = run.tokens.end == apposed.end && run.kind == SourceKind::Person;
+    let unnamed = matches!(speaker.naming, Naming::Phrase { .. });
+    (whole && unnamed).then(|| SpeakerWords {
+        tokens: speaker.tokens.start..apposed.end,
+        role: Some(plain_role(text, speaker.tokens.clone())),
+        naming: Naming::Named {
+            name: run.name,
+            kind: run.kind,
+        },
+    })
+}
+
 /// A role without its article.
-fn plain_role(text: &Text, tokens: Range<usize>) -> String {
+pub(super) fn plain_role(text: &Text, tokens: Range<usize>) -> String {
     let skip = usize::from(matches!(text.word(tokens.start), "a" | "an" | "the"));
     text.slice(tokens.start + skip..tokens.end).to_owned()
 }
@@ -160,10 +183,13 @@ fn phrase_before(text: &Text, from: usize, end: usize) -> Option<SpeakerWords> {
     }
 }
 
-/// "a Reuters journalist": the one who works for it speaks, not the agency.
+/// "a Reuters journalist", "a police spokesperson": who works for it speaks, not the employer.
 fn past_outlet(text: &Text, head: usize, end: usize) -> usize {
-    let role = head + 1 < end && text.is_capital(head) && ROLES.word(text.word(head + 1)).is_some();
-    if role { head + 1 } else { head }
+    let role = |i: usize| i < end && ROLES.word(text.word(i)).is_some();
+    (head + 1..end)
+        .take_while(|i| role(*i))
+        .last()
+        .unwrap_or(head)
 }
 
 fn is_inside(run: &Option<NameRun>, at: usize) -> bool {
@@ -199,8 +225,9 @@ fn with_role_before(text: &Text, from: usize, run: NameRun) -> SpeakerWords {
         .title
         .clone()
         .or_else(|| lead.clone().map(|tokens| plain_role(text, tokens)));
+    let article = matches!(before(1), "the" | "a" | "an");
     SpeakerWords {
-        tokens: lead.map_or(start, |lead| lead.start)..run.tokens.end,
+        tokens: lead.map_or(start - usize::from(article), |lead| lead.start)..run.tokens.end,
         naming: Naming::Named {
             name: run.name,
             kind: run.kind,
@@ -209,7 +236,7 @@ fn with_role_before(text: &Text, from: usize, run: NameRun) -> SpeakerWords {
     }
 }
 
-fn is_head(text: &Text, at: usize) -> bool {
+pub(super) fn is_head(text: &Text, at: usize) -> bool {
     let single = |table: &crate::lexicon::Phrases<()>| table.word(text.word(at)).is_some();
     single(&ROLES)
         || single(&ORGANISATIONS)
@@ -226,215 +253,4 @@ fn phrase(text: &Text, from: usize, head: usize, end: usize) -> SpeakerWords {
         naming: Naming::Phrase { head },
         role: None,
     }
-}
-
-/// Back over adjectives, possessives and numbers to the article.
-pub(super) fn phrase_start(text: &Text, from: usize, head: usize) -> usize {
-    let mut start = head;
-    while start > from && head - start < 6 {
-        let before = text.word(start - 1);
-        let stops = text.kind(start - 1) == Some(Kind::Mark)
-            || matches!(
-                before,
-                "to" | "by"
-                    | "with"
-                    | "that"
-                    | "and"
-                    | "but"
-                    | "from"
-                    | "of"
-                    | "in"
-                    | "as"
-                    | "when"
-                    | "after"
-            )
-            || super::CUES.word(before).is_some();
-        if stops {
-            break;
-        }
-        start -= 1;
-        if matches!(
-            before,
-            "a" | "an" | "the" | "their" | "his" | "her" | "our" | "its" | "one" | "some" | "two"
-        ) {
-            break;
-        }
-    }
-    start
-}
-
-/// On over "of security", "from the NY Times", "in the video".
-pub(super) fn phrase_end(text: &Text, head: usize, limit: usize) -> usize {
-    let mut end = head + 1;
-    while end < limit
-        && matches!(
-            text.word(end),
-            "of" | "from" | "in" | "at" | "for" | "to" | "among" | "with" | "near"
-        )
-    {
-        let mut next = end + 1;
-        while next < limit
-            && matches!(
-                text.word(next),
-                "the"
-                    | "a"
-                    | "an"
-                    | "its"
-                    | "their"
-                    | "this"
-                    | "two"
-                    | "three"
-                    | "several"
-                    | "some"
-            )
-        {
-            next += 1;
-        }
-        if next >= limit || text.kind(next) != Some(Kind::Word) {
-            break;
-        }
-        let capital = text.is_capital(next);
-        next += 1;
-        while next < limit && capital && (text.is_capital(next) || text.word(next) == "times") {
-            next += 1;
-        }
-        if next < limit && ROLES.word(text.word(next)).is_some() {
-            next += 1;
-        }
-        end = next;
-    }
-    end
-}
-
-/// Where the clause that ends before `end` begins. A comma ends it unless `over_commas`.
-fn clause_start(text: &Text, from: usize, end: usize, over_commas: bool) -> usize {
-    (from..end)
-        .rev()
-        .find(|i| {
-            let word = text.word(*i);
-            matches!(
-                word,
-                ";" | ":"
-                    | "“"
-                    | "”"
-                    | "\""
-                    | "«"
-                    | "»"
-                    | "–"
-                    | "—"
-                    | "that"
-                    | "but"
-                    | "because"
-                    | "while"
-                    | "when"
-            ) || (word == "and" && !over_commas && *i > from && text.word(*i - 1) == ",")
-                || (word == "," && !over_commas)
-                || super::CUES
-                    .word(word)
-                    .is_some_and(|class| class.takes_quotation())
-                    && !text.is_capital(*i)
-                    && is_likely_verb(text, *i)
-        })
-        .map_or(from, |i| i + 1)
-}
-
-/// A cue word after an article or adjective is a noun: "the reports", "his claims".
-fn is_likely_verb(text: &Text, at: usize) -> bool {
-    let before = at.checked_sub(1).map_or("", |i| text.word(i));
-    !matches!(
-        before,
-        "the"
-            | "a"
-            | "an"
-            | "his"
-            | "her"
-            | "their"
-            | "its"
-            | "these"
-            | "those"
-            | "of"
-            | "some"
-            | "new"
-            | "such"
-    )
-}
-
-/// The noun phrase that begins at `at`: an inverted subject, or whom "according to" names.
-pub(super) fn after(text: &Text, at: usize, limit: usize) -> Option<SpeakerWords> {
-    if PRONOUNS.at(text, at, limit).is_some() {
-        return Some(SpeakerWords {
-            tokens: at..at + 1,
-            naming: Naming::Pronoun,
-            role: None,
-        });
-    }
-    let end = phrase_limit(text, at, limit);
-    let start = (at..end)
-        .find(|i| !is_function_word(text.word(*i)) || text.kind(*i) == Some(Kind::Handle))?;
-    if let Some(run) = run_at(text, start, end).filter(|run| !is_possessed(text, run)) {
-        return Some(with_role_after(text, at, run, limit));
-    }
-    let head = (start..end).find(|i| is_head(text, *i))?;
-    let after_head = phrase_end(text, head, end);
-    let name_at = if text.word(after_head) == "," {
-        after_head + 1
-    } else {
-        after_head
-    };
-    let adjacent = run_at(text, name_at, limit).filter(|run| run.kind == SourceKind::Person);
-    match adjacent {
-        Some(run) => Some(SpeakerWords {
-            tokens: at..run.tokens.end,
-            naming: Naming::Named {
-                name: run.name,
-                kind: run.kind,
-            },
-            role: Some(plain_role(text, at..after_head)),
-        }),
-        None => Some(SpeakerWords {
-            tokens: at..after_head,
-            naming: Naming::Phrase { head },
-            role: None,
-        }),
-    }
-}
-
-/// "Ukraine's interior minister": the run owns what speaks.
-fn is_possessed(text: &Text, run: &NameRun) -> bool {
-    text.word(run.tokens.end) == "'s"
-}
-
-fn phrase_limit(text: &Text, at: usize, limit: usize) -> usize {
-    (at..limit.min(at + 14))
-        .find(|i| {
-            matches!(
-                text.word(*i),
-                "," | ";" | ":" | "." | "“" | "”" | "\"" | "(" | ")" | "–" | "—" | "who" | "that"
-            )
-        })
-        .unwrap_or(limit.min(at + 14))
-}
-
-/// "Oleh Synehubov, governor of the region": the role after the name.
-fn with_role_after(text: &Text, at: usize, run: NameRun, limit: usize) -> SpeakerWords {
-    let end = run.tokens.end;
-    let mut speaker = SpeakerWords {
-        tokens: at..end,
-        naming: Naming::Named {
-            name: run.name,
-            kind: run.kind,
-        },
-        role: run.title,
-    };
-    if text.word(end) == "," {
-        let stop = phrase_limit(text, end + 1, limit);
-        let role = (end + 1..stop).any(|i| ROLES.word(text.word(i)).is_some());
-        if role && stop > end + 1 {
-            speaker.role = speaker
-                .role
-                .or_else(|| Some(plain_role(text, end + 1..stop)));
-            speaker.tokens.end = stop;
-        }
-    }
-    speaker
 }

@@ -21,6 +21,11 @@ phrases! {
     };
 }
 phrases! {
+    static ACCORDING_TO_THEM: () = {
+        () => "за його словами, за її словами, за їхніми словами, за їх словами, за його даними, за її даними",
+    };
+}
+phrases! {
     static THAT: () = {
         () => "що, начебто, нібито, ніби",
     };
@@ -65,6 +70,7 @@ pub(super) fn words() -> Words {
     Words {
         cues: &CUES,
         according: &ACCORDING,
+        according_to_them: &ACCORDING_TO_THEM,
         that: &THAT,
         about: &ABOUT,
         roles: &ROLES,

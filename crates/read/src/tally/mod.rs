@@ -1,6 +1,7 @@
 //! Counts: how many were killed, hurt, seen, taken; which count is a part of which.
 
 mod elliptic_en;
+mod join_en;
 mod outcome_en;
 mod parts_en;
 mod people_en;
@@ -27,6 +28,19 @@ pub(crate) fn tallies(
     match text.language {
         Language::English => read_en::tallies(text, range, sentence, is_time),
         _ => slavic::tallies(text, range, is_time),
+    }
+}
+
+/// "Two were killed and another five wounded" adds nothing to a count of wounded told before.
+fn set_contrasts(found: &mut [TallyFound]) {
+    for index in 0..found.len() {
+        let (before, rest) = found.split_at_mut(index);
+        let tally = &mut rest[0];
+        let same = before.iter().any(|other| other.outcome == tally.outcome);
+        let other = before.iter().any(|other| other.outcome.is_some());
+        if tally.mode == Some(CountMode::Increment) && other && !same {
+            tally.mode = None;
+        }
     }
 }
 

@@ -22,7 +22,7 @@ pub(super) fn listed(text: &Text, after: usize, limit: usize) -> Option<Range<us
     if let Some(opening) = OPENING.at(text, at, limit) {
         let start = at + opening.tokens;
         let end = (start..limit)
-            .find(|i| matches!(text.word(*i), ";" | "." | "–" | "—" | ")"))
+            .find(|i| ends_list(text, *i, limit))
             .unwrap_or(limit);
         return Some(start..end);
     }
@@ -36,6 +36,19 @@ pub(super) fn listed(text: &Text, after: usize, limit: usize) -> Option<Range<us
         .find(|i| close.contains(&text.word(*i)))
         .unwrap_or(limit);
     Some(after + 1..end)
+}
+
+/// A mark that closes, or a comma after which nothing more is counted: ", including three
+/// children, were killed and five wounded".
+fn ends_list(text: &Text, at: usize, limit: usize) -> bool {
+    match text.word(at) {
+        ";" | "." | "–" | "—" | ")" => true,
+        "," => {
+            let joined = matches!(text.word(at + 1), "and" | "or" | "a" | "an");
+            !joined && crate::amount::amount(text, at + 1, limit).is_none()
+        }
+        _ => false,
+    }
 }
 
 /// Gives the counts inside `range` to the whole at `whole`, with its outcome.

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use bearings_model::{Amount, CountMode, Outcome};
 
-use super::outcome_en::{Form, OutcomeFound, none, outcome};
+use super::join_en::join_outcomes;
+use super::outcome_en::{Form, none, outcome};
 use super::people_en::{CountedNoun, counted, one_person};
 use super::{TallyFound, elliptic_en, parts_en};
 use crate::actor::side_of;
@@ -18,9 +19,6 @@ phrases! {
         () => "recent days, so far, in total, since, to date, overall, altogether, a total of, bringing the total, bringing the toll, toll, up to now, all told, have been killed since, over the past, in the past, in the last",
     };
 }
-
-/// How many tokens may part an amount from the word that says what became of those counted.
-const REACH_TOKENS: usize = 14;
 
 /// All counts in a token range of a sentence, in order; `is_time` tells which tokens belong to a time.
 pub(super) fn tallies(
@@ -37,6 +35,7 @@ pub(super) fn tallies(
     join_parts(text, &mut found, range.end);
     set_present(text, &mut found, range.clone());
     let mut found = super::worth_telling(found);
+    super::set_contrasts(&mut found);
     set_modes(text, &mut found, sentence);
     found
 }
@@ -74,7 +73,7 @@ fn counted_at(text: &Text, at: usize, range: &Range<usize>) -> Option<TallyFound
         return Some(tally);
     }
     let found = amount(text, at, range.end)?;
-    if is_no_count(text, &found) {
+    if is_no_count(text, &found) || is_share(text, &found, range.end) {
         return None;
     }
     let further = found.further;
@@ -106,6 +105,20 @@ fn is_no_count(text: &Text, found: &AmountFound) -> bool {
     let money = matches!(before, "$" | "€" | "£" | "₴" | "№" | "#" | "no")
         || before == "-" && text.is_glued(found.tokens.start);
     year || tied || ordinal || money || pointed
+}
+
+/// "Six of the eight soldiers who were captured": eight were. "One of the worst attacks" counts
+/// nothing.
+fn is_share(text: &Text, found: &AmountFound, limit: usize) -> bool {
+    let of = found.tokens.end;
+    let led = text.word(of) == "of" && matches!(text.word(of + 1), "the" | "these" | "those");
+    let next = text.word(of + 2);
+    let superlative = next.len() > 5 && next.ends_with("est")
+        || matches!(
+            next,
+            "most" | "worst" | "best" | "first" | "last" | "few" | "only" | "main"
+        );
+    led && (superlative || amount(text, of + 2, limit).is_some())
 }
 
 fn with_noun(text: &Text, found: AmountFound, range: &Range<usize>) -> Option<TallyFound> {
@@ -221,61 +234,7 @@ fn join_parts(text: &Text, found: &mut [TallyFound], limit: usize) {
     }
 }
 
-/// Gives each outcome word the amount it belongs to.
-fn join_outcomes(text: &Text, found: &mut [TallyFound], range: Range<usize>) {
-    let mut at = range.start;
-    while at < range.end {
-        let taken = found
-            .iter()
-            .find(|tally| tally.outcome.is_some() && tally.tokens.contains(&at));
-        let Some(word) = outcome(text, at, range.end).filter(|_| taken.is_none()) else {
-            at += 1;
-            continue;
-        };
-        let before = || subject(text, found, at);
-        let after = || object(text, found, at + word.tokens);
-        let index = match word.form {
-            Form::After | Form::Subject => before(),
-            Form::Before => after(),
-            Form::Either if is_passive(text, at) => before(),
-            Form::Either => after().or_else(|| before().filter(|i| ends_at(found, *i, at))),
-        };
-        if let Some(index) = index {
-            take(found, index, &word, at);
-        }
-        at += word.tokens;
-    }
-}
-
-/// Nothing stands between the count, with its parts, and the word: "15 people wounded".
-fn ends_at(found: &[TallyFound], index: usize, at: usize) -> bool {
-    let parts = found
-        .iter()
-        .filter(|part| part.part_of == Some(index))
-        .map(|part| part.tokens.end);
-    parts
-        .chain([found[index].tokens.end])
-        .max()
-        .is_some_and(|end| end <= at && at - end <= 1)
-}
-
-fn take(found: &mut [TallyFound], index: usize, word: &OutcomeFound, at: usize) {
-    let tally = &mut found[index];
-    tally.outcome = Some(word.outcome);
-    tally.tokens =
-        tally.tokens.start.min(tally.amount_tokens.start)..tally.tokens.end.max(at + word.tokens);
-    if at < tally.amount_tokens.start {
-        tally.tokens.start = at;
-    }
-    tally.rule = rule_of(word.outcome);
-    for other in found.iter_mut() {
-        if other.part_of == Some(index) {
-            other.outcome = Some(word.outcome);
-        }
-    }
-}
-
-fn rule_of(outcome: Outcome) -> &'static str {
+pub(super) fn rule_of(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Killed => "en.tally.killed",
         Outcome::Wounded => "en.tally.wounded",
@@ -286,72 +245,6 @@ fn rule_of(outcome: Outcome) -> &'static str {
         Outcome::Victims => "en.tally.victims",
         Outcome::Present => "en.tally.present",
     }
-}
-
-/// "was killed", "were all injured", "have been hurt".
-fn is_passive(text: &Text, at: usize) -> bool {
-    (at.saturating_sub(3)..at).any(|i| {
-        matches!(
-            text.word(i),
-            "was"
-                | "were"
-                | "been"
-                | "be"
-                | "being"
-                | "is"
-                | "are"
-                | "got"
-                | "'s"
-                | "reported"
-                | "left"
-        )
-    })
-}
-
-/// The free amount nearest before an outcome word, inside its reach.
-fn subject(text: &Text, found: &[TallyFound], at: usize) -> Option<usize> {
-    let reach = |tally: &TallyFound| at - tally.tokens.end.min(at);
-    let nearest = (0..found.len())
-        .rev()
-        .filter(|i| found[*i].tokens.end <= at && is_free(&found[*i]))
-        .find(|i| {
-            let tally = &found[*i];
-            let parts = found
-                .iter()
-                .filter(|p| p.part_of == Some(*i))
-                .map(|p| p.tokens.end)
-                .max();
-            let gap_start = parts.unwrap_or(tally.tokens.end);
-            reach(tally) <= REACH_TOKENS + parts.map_or(0, |end| end - tally.tokens.end)
-                && !is_parted(text, gap_start..at)
-        })?;
-    Some(nearest)
-}
-
-fn is_free(tally: &TallyFound) -> bool {
-    tally.outcome.is_none() && tally.part_of.is_none()
-}
-
-/// Another clause begins between the two.
-fn is_parted(text: &Text, gap: Range<usize>) -> bool {
-    gap.clone().any(|i| {
-        matches!(
-            text.word(i),
-            ";" | "." | "!" | "?" | "but" | "while" | "said" | "when"
-        ) || text.word(i) == "and"
-            && (i + 1..gap.end).any(|j| matches!(text.word(j), "the" | "a" | "he" | "she" | "they"))
-    })
-}
-
-/// The free amount right after an outcome word: "killed four people", "killing at least 3".
-fn object(text: &Text, found: &[TallyFound], after: usize) -> Option<usize> {
-    (0..found.len()).find(|i| {
-        let start = found[*i].amount_tokens.start;
-        let near = start >= after && start - after <= 2;
-        near && is_free(&found[*i])
-            && !(after..start)
-                .any(|t| matches!(text.word(t), "," | "." | ";" | "in" | "and" | "on" | "at"))
-    })
 }
 
 /// "There were 12 to 15 people in the group": people who were there, whatever became of them.

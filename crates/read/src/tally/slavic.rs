@@ -50,6 +50,7 @@ pub(super) fn tallies(
     join_parts(text, &words, &mut found, range.end);
     none_counted(text, &words, range.clone(), &mut found);
     let mut found = super::worth_telling(found);
+    super::set_contrasts(&mut found);
     set_modes(text, &words, &mut found, range);
     found
 }

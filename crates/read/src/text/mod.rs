@@ -132,3 +132,26 @@ impl<'t> Text<'t> {
         after.saturating_sub(1)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn finding_by_halves_equals_looking_at_all(source in "[a-z “”«»\".,\n]{0,80}") {
+            let text = Text::new(&source, Language::English);
+            let quotations = || text.quotations.iter();
+            for at in 0..=source.len() {
+                let from = quotations().position(|q| q.span.start == at);
+                prop_assert_eq!(text.quotation_from(at), from);
+                let to = quotations().rposition(|q| q.span.end == at);
+                prop_assert_eq!(text.quotation_to(at), to);
+                let inside = quotations().position(|q| q.inner.start <= at && at < q.inner.end);
+                prop_assert_eq!(text.quotation_at(at), inside);
+            }
+        }
+    }
+}

@@ -11,6 +11,7 @@ pub(crate) mod en;
 mod relative_en;
 mod ru;
 mod slavic;
+mod slavic_length;
 mod uk;
 
 use std::ops::Range;
@@ -139,5 +140,27 @@ fn mention(text: &Text, resolved: Resolved) -> TimeMention {
         timex: resolved.timex,
         when: resolved.when,
         rule: resolved.rule.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finding_times_by_halves_equals_looking_at_all() {
+        let source = "On Sunday and Monday, three days after 24 February, at 5 p.m. yesterday.";
+        let text = Text::new(source, Language::English);
+        let found = times(&text, Some(jiff::civil::date(2022, 3, 2)), &Zone::utc());
+        assert!(found.mentions.len() >= 4);
+        for start in 0..=source.len() {
+            for end in start..=source.len() {
+                let span = Span::new(start, end);
+                let slowly: Vec<usize> = (0..found.mentions.len())
+                    .filter(|i| span.contains(found.mentions[*i].span))
+                    .collect();
+                assert_eq!(found.within(span).collect::<Vec<_>>(), slowly);
+            }
+        }
     }
 }

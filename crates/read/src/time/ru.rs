@@ -136,6 +136,11 @@ phrases! {
         () => "до",
     };
 }
+phrases! {
+    static AHEAD: () = {
+        () => "будет, будут, продлится, продлятся, планируют, планирует, ожидается, начнется, запланирован*",
+    };
+}
 
 pub(super) fn words() -> Words {
     Words {
@@ -156,6 +161,7 @@ pub(super) fn words() -> Words {
         recent: &RECENT,
         since: &SINCE,
         until: &UNTIL,
+        ahead: &AHEAD,
         rule: "ru.time",
     }
 }

@@ -1,13 +1,11 @@
 //! Ukrainian and Russian time expressions: one way of reading over each language's words.
 
 use bearings_model::{TimeKind, When};
-use jiff::ToSpan;
-use jiff::civil::{Date, Time, Weekday};
+use jiff::civil::{Date, Weekday};
 
-use super::calendar::{DayPart, Unit, add_days, midnight, on, weekday_after, weekday_before};
+use super::calendar::{DayPart, Unit, add_days, on, weekday_after, weekday_before};
 use super::date_en::{self, dated};
 use super::{Anchors, Resolved, ru, uk};
-use crate::amount::amount;
 use crate::lexicon::Phrases;
 use crate::text::{Kind, Text};
 
@@ -37,8 +35,13 @@ pub(super) struct Words {
     pub recent: &'static Phrases<()>,
     pub since: &'static Phrases<()>,
     pub until: &'static Phrases<()>,
+    /// Verbs of what is to come.
+    pub ahead: &'static Phrases<()>,
     pub rule: &'static str,
 }
+
+/// How far before a weekday a verb may say that it is to come.
+const AHEAD_TOKENS: usize = 6;
 
 /// The time that begins at token `at`, if one does.
 pub(super) fn time(
@@ -64,11 +67,11 @@ pub(super) fn time(
     Some(found)
 }
 
-struct Reader<'a> {
-    text: &'a Text<'a>,
-    words: Words,
-    limit: usize,
-    anchors: &'a Anchors<'a>,
+pub(super) struct Reader<'a> {
+    pub(super) text: &'a Text<'a>,
+    pub(super) words: Words,
+    pub(super) limit: usize,
+    pub(super) anchors: &'a Anchors<'a>,
 }
 
 impl Reader<'_> {
@@ -82,7 +85,7 @@ impl Reader<'_> {
             .or_else(|| self.set(at))
     }
 
-    fn resolved(&self, tokens: std::ops::Range<usize>, day: Option<Date>) -> Resolved {
+    pub(super) fn resolved(&self, tokens: std::ops::Range<usize>, day: Option<Date>) -> Resolved {
         Resolved {
             tokens,
             kind: TimeKind::Date,
@@ -107,10 +110,21 @@ impl Reader<'_> {
         let end = found.tokens.end;
         match self.words.parts.at(self.text, end, self.limit) {
             Some(part) if found.day.is_some() => {
-                Some(self.in_part(found, *part.value, end + part.tokens))
+                Some(self.in_part_of_day(found, *part.value, end + part.tokens))
             }
             _ => Some(found),
         }
+    }
+
+    /// "вночі 2 березня" may be the night before that day or after it: both are within.
+    fn in_part_of_day(&self, found: Resolved, part: DayPart, end: usize) -> Resolved {
+        let either = DayPart {
+            from_hour: 0,
+            hours: 30,
+            ..part
+        };
+        let part = if part.code == "TNI" { either } else { part };
+        self.in_part(found, part, end)
     }
 
     fn in_part(&self, mut found: Resolved, part: DayPart, end: usize) -> Resolved {
@@ -131,7 +145,7 @@ impl Reader<'_> {
         if let Some(mut day) = self.relative(end).or_else(|| self.dated(end)) {
             let end = day.tokens.end;
             day.tokens.start = at;
-            return Some(self.in_part(day, *part.value, end));
+            return Some(self.in_part_of_day(day, *part.value, end));
         }
         let back = i64::from(part.value.code == "TNI");
         let day = self
@@ -166,13 +180,14 @@ impl Reader<'_> {
         Some(self.resolved(at..at + found.tokens, day))
     }
 
-    fn weekday(&self, at: usize) -> Option<Resolved> {
+    pub(super) fn weekday(&self, at: usize) -> Option<Resolved> {
         let last = self.words.last.at(self.text, at, self.limit);
         let next = self.words.next.at(self.text, at, self.limit);
         let name = at + usize::from(last.is_some() || next.is_some());
         let named = self.words.weekdays.at(self.text, name, self.limit)?;
         let day = self.anchors.today().and_then(|today| match next {
             Some(_) => weekday_after(today, *named.value),
+            None if last.is_none() && self.looks_ahead(name) => weekday_after(today, *named.value),
             None => weekday_before(today, *named.value, last.is_none()),
         });
         let mut found = self.resolved(at..name + named.tokens, day);
@@ -180,6 +195,12 @@ impl Reader<'_> {
             found.timex = format!("XXXX-WXX-{}", named.value.to_monday_one_offset());
         }
         Some(found)
+    }
+
+    /// The words before it speak of what is to come.
+    fn looks_ahead(&self, at: usize) -> bool {
+        let mut before = at.saturating_sub(AHEAD_TOKENS)..at;
+        before.any(|i| self.words.ahead.at(self.text, i, at).is_some())
     }
 
     fn numeric(&self, at: usize) -> Option<Resolved> {
@@ -191,7 +212,7 @@ impl Reader<'_> {
     }
 
     /// "24 лютого", "24 лютого 2022 року".
-    fn dated(&self, at: usize) -> Option<Resolved> {
+    pub(super) fn dated(&self, at: usize) -> Option<Resolved> {
         let day = date_en::day(self.text, at)?;
         let month = self.words.months.at(self.text, at + 1, self.limit)?;
         let (year, end) = self.year_after(at + 1 + month.tokens);
@@ -226,148 +247,6 @@ impl Reader<'_> {
             timex: year.to_string(),
             when: super::calendar::year(year, self.anchors.zone),
             ..self.resolved(at..end, None)
-        })
-    }
-
-    /// "о 5:30", "о 05.30", with the day after it or told of before.
-    fn clock(&self, at: usize) -> Option<Resolved> {
-        let lead = self.words.at.at(self.text, at, self.limit);
-        let start = at + lead.map_or(0, |lead| lead.tokens);
-        let raw = self.text.raw(start);
-        let number = self.text.kind(start) == Some(Kind::Number) && start < self.limit;
-        let (hour, minute) = raw.split_once([':', '.']).filter(|_| number)?;
-        let dotted = raw.contains('.') && lead.is_none();
-        if minute.len() != 2 || dotted {
-            return None;
-        }
-        let clock = Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()?;
-        let skip = usize::from(matches!(self.text.word(start + 1), "у" | "в" | "во" | ","));
-        let after = self
-            .dated(start + 1 + skip)
-            .or_else(|| self.weekday(start + 1 + skip));
-        let end = after.as_ref().map_or(start + 1, |day| day.tokens.end);
-        let told = self.anchors.narrated_day().or_else(|| self.anchors.today());
-        let day = after.and_then(|day| day.day).or(told);
-        let minute = format!("T{:02}:{:02}", clock.hour(), clock.minute());
-        let when = day.and_then(|day| {
-            let from = day.to_datetime(clock);
-            let to = from.checked_add(1.minute()).ok()?;
-            Some(When::within(from, to, self.anchors.zone.clone()))
-        });
-        Some(Resolved {
-            kind: TimeKind::Time,
-            timex: day.map_or(format!("XXXX-XX-XX{minute}"), |day| {
-                format!("{day}{minute}")
-            }),
-            when,
-            ..self.resolved(start..end, day)
-        })
-    }
-
-    /// "три дні", "12 годин": how long, with its bounds; "два дні тому" names a day.
-    fn length(&self, at: usize) -> Option<Resolved> {
-        let number = amount(self.text, at, self.limit)?;
-        let unit = self
-            .words
-            .units
-            .at(self.text, number.tokens.end, self.limit)?;
-        let end = number.tokens.end + unit.tokens;
-        let (low, high) = (number.amount.low(), number.amount.high());
-        let count = match (low, high) {
-            (Some(low), Some(high)) if low != high => format!("{low}-{high}"),
-            (Some(one), _) | (None, Some(one)) => one.to_string(),
-            (None, None) => "X".to_owned(),
-        };
-        let length = Resolved {
-            kind: TimeKind::Duration,
-            timex: unit.value.iso(&count),
-            when: None,
-            ..self.resolved(at..end, None)
-        };
-        let Some(ago) = self.words.ago.at(self.text, end, self.limit) else {
-            return Some(length);
-        };
-        let back = low
-            .and_then(|low| i64::try_from(low).ok())
-            .filter(|_| low == high);
-        let day = back
-            .filter(|_| !unit.value.is_shorter_than_day())
-            .and_then(|back| {
-                self.anchors
-                    .today()?
-                    .checked_sub(unit.value.length(back)?)
-                    .ok()
-            });
-        let tokens = at..end + ago.tokens;
-        Some(match day {
-            Some(day) => self.resolved(tokens, Some(day)),
-            None => Resolved {
-                tokens,
-                kind: TimeKind::Date,
-                ..length
-            },
-        })
-    }
-
-    /// "останніх 12 годин", "за останню добу": as long as stated, ending on the day of the text.
-    fn past_length(&self, at: usize) -> Option<Resolved> {
-        if let Some(recent) = self.words.recent.at(self.text, at, self.limit) {
-            let when = self.anchors.today().and_then(|today| {
-                let from = midnight(add_days(today, -1)?);
-                let to = midnight(add_days(today, 1)?);
-                Some(When {
-                    begin: [None, Some(from)],
-                    ..When::within(from, to, self.anchors.zone.clone())
-                })
-            });
-            return Some(Resolved {
-                timex: "PAST_REF".to_owned(),
-                when: when.map(|when| When {
-                    end: [None, when.end[1]],
-                    ..when
-                }),
-                ..self.resolved(at..at + recent.tokens, None)
-            });
-        }
-        let past = self.words.past.at(self.text, at, self.limit)?;
-        let from = at + past.tokens;
-        let (unit, count, end) = match self.length(from) {
-            Some(length) => {
-                let number = amount(self.text, from, self.limit)?;
-                let unit = self
-                    .words
-                    .units
-                    .at(self.text, number.tokens.end, self.limit)?;
-                let count = number.amount.low().or(number.amount.high())?;
-                (*unit.value, i64::try_from(count).ok()?, length.tokens.end)
-            }
-            None => {
-                let unit = self.words.units.at(self.text, from, self.limit)?;
-                (*unit.value, 1, from + unit.tokens)
-            }
-        };
-        let when = self.anchors.today().and_then(|today| {
-            let (early, late) = (midnight(today), midnight(add_days(today, 1)?));
-            let long = unit.length(count)?;
-            Some(When {
-                begin: [early.checked_sub(long).ok(), late.checked_sub(long).ok()],
-                ..When::within(early, late, self.anchors.zone.clone())
-            })
-        });
-        Some(Resolved {
-            kind: TimeKind::Duration,
-            timex: unit.iso(&count.to_string()),
-            when,
-            ..self.resolved(at..end, None)
-        })
-    }
-
-    fn set(&self, at: usize) -> Option<Resolved> {
-        let set = self.words.sets.at(self.text, at, self.limit)?;
-        Some(Resolved {
-            kind: TimeKind::Set,
-            timex: (*set.value).to_owned(),
-            ..self.resolved(at..at + set.tokens, None)
         })
     }
 

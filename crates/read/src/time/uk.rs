@@ -136,6 +136,11 @@ phrases! {
         () => "до",
     };
 }
+phrases! {
+    static AHEAD: () = {
+        () => "буде, будуть, триватиме, триватимуть, діятиме, діятимуть, планують, планує, очікується, почнеться, розпочнеться, запланован*",
+    };
+}
 
 pub(super) fn words() -> Words {
     Words {
@@ -156,6 +161,7 @@ pub(super) fn words() -> Words {
         recent: &RECENT,
         since: &SINCE,
         until: &UNTIL,
+        ahead: &AHEAD,
         rule: "uk.time",
     }
 }

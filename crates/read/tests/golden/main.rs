@@ -1,4 +1,5 @@
 //! The golden cases in `corpus/read/`: a folder a feature, a file a language, one check for all.
+#![allow(clippy::unwrap_used)]
 
 mod case;
 mod facts;
