@@ -26,6 +26,6 @@ for _ in $(seq 100); do
 done
 
 export BEARINGS_ACCOUNT="$work/account"
-BEARINGS_DESK=$(grep -o 'http://[0-9.:]*' "$work/served")
+BEARINGS_DESK=$(grep -o 'http://[0-9.:]*' "$work/served" | head -n 1)
 export BEARINGS_DESK
 cd web && npm test --silent

@@ -13,7 +13,7 @@ let claims = [];
 before(async () => {
   if (skip) return;
   browser = await launch();
-  const page = await open(browser, `${desk}/`);
+  const page = await open(browser, `${desk}/desk`);
   texts = await hrefs(page, 'a[href^="/items/"]', (href) => href.split(/[?#]/)[0]);
   if (texts.length) {
     await page.goto(desk + texts[0]);
@@ -27,7 +27,7 @@ const hrefs = async (page, selector, shorten = (href) => href) => {
   const all = await page.locator(selector).evaluateAll((links) => links.map((a) => a.getAttribute("href")));
   return [...new Set(all.map(shorten))];
 };
-const pages = () => ["/", "/log", "/nothing-here", ...texts.slice(0, 6), ...claims.slice(0, 2)];
+const pages = () => ["/desk", "/log", "/nothing-here", ...texts.slice(0, 6), ...claims.slice(0, 2)];
 
 test("nothing is asked for but the desk's own, and nothing goes wrong", { skip }, async () => {
   for (const path of [...pages(), "/account/"]) {

@@ -124,7 +124,9 @@ pub(crate) fn size(bytes: u64) -> String {
 pub(crate) fn distance(metres: u32) -> String {
     match metres {
         0..1_000 => format!("{metres} m"),
-        1_000..10_000 if !metres.is_multiple_of(1_000) => format!("{:.1} km", f64::from(metres) / 1e3),
+        1_000..10_000 if !metres.is_multiple_of(1_000) => {
+            format!("{:.1} km", f64::from(metres) / 1e3)
+        }
         _ => format!("{:.0} km", f64::from(metres) / 1e3),
     }
 }
@@ -132,12 +134,12 @@ pub(crate) fn distance(metres: u32) -> String {
 /// What the person who is quoted commits to, not what the desk holds true.
 pub(crate) fn factuality(factuality: Factuality) -> &'static str {
     match factuality {
-        Factuality::CertainTrue => "put forward as so",
-        Factuality::ProbableTrue => "put forward as probably so",
-        Factuality::PossibleTrue => "put forward as possibly so",
-        Factuality::CertainFalse => "put forward as not so",
-        Factuality::ProbableFalse => "put forward as probably not so",
-        Factuality::PossibleFalse => "put forward as possibly not so",
+        Factuality::CertainTrue => "stated as fact",
+        Factuality::ProbableTrue => "stated as probable",
+        Factuality::PossibleTrue => "stated as possible",
+        Factuality::CertainFalse => "stated as not so",
+        Factuality::ProbableFalse => "stated as probably not so",
+        Factuality::PossibleFalse => "stated as possibly not so",
         Factuality::CertainUnstated => "known to the source, which does not say",
         Factuality::Uncommitted => "the source does not commit itself",
     }

@@ -30,7 +30,9 @@ type Shared = State<Arc<Desk>>;
 /// All pages of one desk that listens on `port`.
 pub(crate) fn router(desk: Arc<Desk>, port: u16) -> Router {
     Router::new()
-        .route("/", get(home))
+        // The account is what a visitor wants first; the desk behind it has its own address.
+        .route("/", get(|| async { Redirect::temporary("/account/") }))
+        .route("/desk", get(home))
         .route("/desk.css", get(styles))
         // Browsers ask for it on their own wherever a page names no icon, as the account's do not.
         .route("/favicon.ico", get(|| async { StatusCode::NO_CONTENT }))

@@ -58,7 +58,9 @@ fn the_desk_serves_the_account_and_each_text_with_its_excerpts_marked() {
     machine.case_of(&[("report.txt", "Outlet One", REPORT)]);
     let desk = serve(&machine);
     assert!(desk.address.starts_with("127.0.0.1:"));
-    let home = get(&desk.address, "/");
+    let first = get(&desk.address, "/");
+    assert!(first.starts_with("HTTP/1.1 307") && first.contains("location: /account/"), "{first}");
+    let home = get(&desk.address, "/desk");
     assert!(home.starts_with("HTTP/1.1 200"), "{home}");
     let account = get(&desk.address, "/account/");
     assert!(account.contains("at least 4 people killed"), "{account}");

@@ -85,7 +85,7 @@ pub(crate) fn page(present: &Present, asked: Asked) -> HomePage {
     let kinds = kinds(present);
     let (kept, part) = rows(present.items.iter().collect(), TEXTS, asked);
     HomePage {
-        frame: Frame::new(&present.name, "/"),
+        frame: Frame::new(&present.name, "/desk"),
         standfirst: Words::new(&account.standfirst),
         entry: present.head().entries,
         notices: present.notices.iter().map(Words::new).collect(),

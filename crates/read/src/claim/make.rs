@@ -13,6 +13,7 @@ use super::kind::{Judged, Kind, firmness, judge};
 use super::{Parts, forecast};
 use crate::actor::actors;
 use crate::event::event;
+use crate::language::Language;
 use crate::quote::{CueClass, Frame};
 use crate::strength::hedge;
 use crate::tally::{TallyFound, tallies};
@@ -41,7 +42,9 @@ fn says_enough(parts: &Parts, frame: &Frame, clause: &Range<usize>) -> bool {
     let denied = frame.class == CueClass::Deny;
     let tells = || denied || event(parts.text, clause.clone()).is_some();
     let spoken_of = || !frame.attribution.is_empty() && tells();
-    clause.len() >= SHORTEST_CLAIM_TOKENS || spoken_of()
+    // Without articles and copulas two words make a sentence.
+    let shortest = SHORTEST_CLAIM_TOKENS - usize::from(parts.text.language != Language::English);
+    clause.len() >= shortest || spoken_of()
 }
 
 /// The casualties are told, and their claims carry the event, its time and its place.

@@ -87,7 +87,10 @@ fn cut(text: &str, paragraph: Span, sentences: &[Span]) -> Vec<Span> {
 }
 
 fn character_at_or_before(text: &str, at: usize) -> usize {
-    (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+    (0..=at)
+        .rev()
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or(0)
 }
 
 #[cfg(test)]

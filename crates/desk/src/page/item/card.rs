@@ -199,31 +199,32 @@ fn time(reading: &Reading, claim: &Claim) -> Option<String> {
 fn place(reading: &Reading, claim: &Claim) -> Option<String> {
     let mention = reading.places.get(claim.place?)?;
     // "centre" is the reader's own word for what the mention's words say already.
-    let qualifier = mention
-        .qualifier
-        .as_deref()
-        .map(str::trim)
-        .filter(|words| *words != "centre");
-    let qualifier = qualifier
-        .map(|words| format!("{words} "))
-        .unwrap_or_default();
-    let meant = match mention.best() {
-        Some(best) => format!("{}, within {}", best.name, phrase::distance(best.radius_m)),
-        None => "not found".to_owned(),
+    let qualifier = mention.qualifier.as_deref().map(str::trim);
+    let written = match qualifier.filter(|words| *words != "centre") {
+        Some(words) => format!("{words} {}", mention.text),
+        None => mention.text.clone(),
     };
-    Some(format!(
-        "{meant} (“{qualifier}{}”{})",
-        mention.text,
-        carried(claim.place_carried)
-    ))
+    let (meant, name) = match mention.best() {
+        Some(best) => {
+            let reach = phrase::distance(best.radius_m);
+            (format!("{}, within {reach}", best.name), best.name.as_str())
+        }
+        None => ("not found".to_owned(), ""),
+    };
+    Some(match (written == name, claim.place_carried) {
+        (true, false) => meant,
+        (true, true) => format!("{meant} ({ELSEWHERE})"),
+        (false, is_carried) => format!("{meant} (“{written}”{})", carried(is_carried)),
+    })
 }
 
-/// Said where the words stand elsewhere in the text.
-fn carried(is_carried: bool) -> &'static str {
-    if is_carried {
-        ", said elsewhere in the text"
-    } else {
-        ""
+/// The words stand in another sentence than the claim.
+const ELSEWHERE: &str = "said elsewhere in the text";
+
+fn carried(is_carried: bool) -> String {
+    match is_carried {
+        true => format!(", {ELSEWHERE}"),
+        false => String::new(),
     }
 }
 
