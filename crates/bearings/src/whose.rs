@@ -68,7 +68,7 @@ pub fn read_case(arguments: &Arguments, output: &Output) -> Result<(Case, Worksh
     if stale || case.index_state()? != IndexState::Ready {
         let mut writer = case.write(&home::signer()?, &home::by(arguments))?;
         let mut bar = output.bar();
-        Workshop::read_items(&case, &mut writer, &gazetteer, &mut |done, all, on| {
+        Workshop::read_items(&case, &mut writer, &gazetteer, &[], &mut |done, all, on| {
             bar.at(done, all, on)
         })?;
     }

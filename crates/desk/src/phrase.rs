@@ -201,7 +201,11 @@ pub(crate) fn about(claim: &Claim) -> String {
 
 /// "a shelter (proposed)".
 pub(crate) fn held(held: &Withholding) -> String {
-    let state = if held.ruled { "ruled" } else { "proposed" };
+    let state = match (held.follows, held.ruled) {
+        (true, _) => "follows from another passage",
+        (false, true) => "ruled",
+        (false, false) => "proposed",
+    };
     format!("{} ({state})", held.reason.plain())
 }
 

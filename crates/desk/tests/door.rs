@@ -41,34 +41,46 @@ fn check(lines: &str, status: u16) {
 
 #[test]
 fn only_this_machines_own_names_are_answered() {
-    check("GET / HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\n", 200);
-    check("GET / HTTP/1.1\r\nHost: localhost:PORT\r\n", 200);
-    check("GET / HTTP/1.1\r\nHost: LOCALHOST:PORT\r\n", 200);
-    check("GET / HTTP/1.1\r\nHost: [::1]:PORT\r\n", 200);
-    check("GET / HTTP/1.1\r\nHost: elsewhere.example:PORT\r\n", 421);
+    check("GET /desk HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\n", 200);
+    check("GET /desk HTTP/1.1\r\nHost: localhost:PORT\r\n", 200);
+    check("GET /desk HTTP/1.1\r\nHost: LOCALHOST:PORT\r\n", 200);
+    check("GET /desk HTTP/1.1\r\nHost: [::1]:PORT\r\n", 200);
     check(
-        "GET / HTTP/1.1\r\nHost: 127.0.0.1.elsewhere.example:PORT\r\n",
-        421,
-    );
-    check("GET / HTTP/1.1\r\nHost: localhost\r\n", 421);
-    check("GET / HTTP/1.1\r\nHost: localhost:1\r\n", 421);
-    check("GET / HTTP/1.1\r\n", 421);
-    check(
-        "GET / HTTP/1.1\r\nHost: localhost:PORT\r\nHost: elsewhere.example\r\n",
+        "GET /desk HTTP/1.1\r\nHost: elsewhere.example:PORT\r\n",
         421,
     );
     check(
-        "GET http://elsewhere.example/ HTTP/1.1\r\nHost: localhost:PORT\r\n",
+        "GET /desk HTTP/1.1\r\nHost: 127.0.0.1.elsewhere.example:PORT\r\n",
+        421,
+    );
+    check("GET /desk HTTP/1.1\r\nHost: localhost\r\n", 421);
+    check("GET /desk HTTP/1.1\r\nHost: localhost:1\r\n", 421);
+    check("GET /desk HTTP/1.1\r\n", 421);
+    check(
+        "GET /desk HTTP/1.1\r\nHost: localhost:PORT\r\nHost: elsewhere.example\r\n",
+        421,
+    );
+    check(
+        "GET http://elsewhere.example/desk HTTP/1.1\r\nHost: localhost:PORT\r\n",
         421,
     );
 }
 
 #[test]
+fn the_first_address_leads_to_the_account() {
+    let answer = get(CASE.1, "/");
+    assert_eq!(
+        (answer.status, answer.headers["location"].as_str()),
+        (307, "/account/")
+    );
+}
+
+#[test]
 fn the_desk_only_shows() {
-    check("HEAD / HTTP/1.1\r\nHost: localhost:PORT\r\n", 200);
+    check("HEAD /desk HTTP/1.1\r\nHost: localhost:PORT\r\n", 200);
     for method in ["POST", "PUT", "DELETE", "OPTIONS", "TRACE"] {
         check(
-            &format!("{method} / HTTP/1.1\r\nHost: localhost:PORT\r\n"),
+            &format!("{method} /desk HTTP/1.1\r\nHost: localhost:PORT\r\n"),
             405,
         );
     }
@@ -78,7 +90,7 @@ fn the_desk_only_shows() {
 fn another_sites_page_may_lead_here_but_not_load_from_here() {
     let asked = |site, mode, dest| {
         format!(
-            "GET / HTTP/1.1\r\nHost: localhost:PORT\r\nSec-Fetch-Site: {site}\r\n\
+            "GET /desk HTTP/1.1\r\nHost: localhost:PORT\r\nSec-Fetch-Site: {site}\r\n\
              Sec-Fetch-Mode: {mode}\r\nSec-Fetch-Dest: {dest}\r\n"
         )
     };

@@ -61,15 +61,18 @@ pub struct Workshop {
 }
 
 impl Workshop {
-    /// Reads what this version has not read yet and stores it.
+    /// Reads what this version has not read yet, and `again`, and stores it.
     pub fn read_items(
         case: &Case,
         writer: &mut Writer,
         gazetteer: &BuiltIn,
+        again: &[ItemId],
         progress: Progress,
     ) -> Result<ReadReport, PipelineError> {
         let version = version();
-        let waiting = case.items_not_read_by(&version)?;
+        let mut waiting = case.items_not_read_by(&version)?;
+        let known: Vec<ItemId> = again.iter().filter(|id| !waiting.contains(id)).cloned().collect();
+        waiting.extend(known);
         let items = case.items()?;
         let mut report = ReadReport::default();
         for (done, id) in waiting.iter().enumerate() {
@@ -77,7 +80,8 @@ impl Workshop {
                 continue;
             };
             progress(done, waiting.len(), &kept.acquisition.from);
-            match read_item(case, id, &kept.acquisition, gazetteer) {
+            let acquisition = said_last(kept.acquisition.clone(), case.acquisitions(id)?);
+            match read_item(case, id, &acquisition, gazetteer) {
                 Ok((extracted, reading)) => {
                     writer.store(&extracted.document, &reading, &version)?;
                     report.read += 1;
@@ -167,6 +171,18 @@ impl Workshop {
     }
 }
 
+/// What people said about an item, the last word on each thing: a date given later counts.
+fn said_last(mut first: Acquisition, all: Vec<Acquisition>) -> Acquisition {
+    for later in all {
+        first.published = later.published.or(first.published);
+        first.source = later.source.or(first.source);
+        first.lang = later.lang.or(first.lang);
+        first.zone = later.zone.or(first.zone);
+        first.plain |= later.plain;
+    }
+    first
+}
+
 fn read_item(
     case: &Case,
     id: &ItemId,
@@ -185,15 +201,15 @@ fn told(document: &Document, reading: &Reading) -> Vec<String> {
         .collect()
 }
 
-/// "added as file 'a.txt' on 2022-03-02 by desk".
+/// How a text came in, for a page that anyone may read: a file's name is the desk's own business
+/// and may say where someone is.
 fn acquired(acquisition: &Acquisition) -> String {
     let day = acquisition.at.strftime("%Y-%m-%d %H:%M UTC");
-    let how = if acquisition.method == "fetch" {
-        "fetched from"
-    } else {
-        "added from the file"
+    let how = match acquisition.method.as_str() {
+        "fetch" => format!("fetched from {}", acquisition.from),
+        _ => "added as a file".to_owned(),
     };
-    format!("{how} {} on {day} by {}", acquisition.from, acquisition.by)
+    format!("{how} on {day} by {}", acquisition.by)
 }
 
 /// An account as pages, with what stays out of it.

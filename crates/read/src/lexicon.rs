@@ -12,7 +12,7 @@ use crate::text::Text;
 #[derive(Debug)]
 pub(crate) struct Phrases<V: 'static> {
     by_first: Firsts<V>,
-    /// Phrases whose first word is a stem, by the stem's first [`STEM_BYTES`].
+    /// Phrases whose first word is a stem, by the stem's first [`STEM_LETTERS`].
     by_stem: Firsts<V>,
     /// A bit for each first word's hash: most words of a text begin nothing, and one look tells.
     filter: [u64; FILTER_WORDS],
@@ -24,8 +24,8 @@ type Firsts<V> = HashMap<&'static str, Vec<Entry<V>>, BuildHasherDefault<WordHas
 /// 4096 bits hold the largest table (200 words) with one false look in twenty.
 const FILTER_WORDS: usize = 64;
 
-/// Three letters of Cyrillic; no stem is shorter.
-const STEM_BYTES: usize = 6;
+/// No stem is shorter: two letters begin too many words.
+const STEM_LETTERS: usize = 3;
 
 #[derive(Debug)]
 struct Entry<V> {
@@ -92,6 +92,9 @@ impl<V> Phrases<V> {
             rest: words.collect(),
             value,
         };
+        if let Pattern::Stem(stem) = first {
+            debug_assert!(stem_key(stem).is_some(), "the stem {stem}* is too short");
+        }
         let (firsts, key) = match first {
             Pattern::Word(word) => (&mut self.by_first, word),
             Pattern::Stem(stem) => (&mut self.by_stem, stem_key(stem).unwrap_or(stem)),
@@ -177,7 +180,8 @@ fn fitting<'v, V>(
 
 /// The beginning of a word that its stems are kept under; `None` for words too short for any.
 fn stem_key(word: &str) -> Option<&str> {
-    word.get(..STEM_BYTES)
+    let (last, letter) = word.char_indices().nth(STEM_LETTERS - 1)?;
+    word.get(..last + letter.len_utf8())
 }
 
 /// The hash tokens carry; only for the filters, so 32 bits do.

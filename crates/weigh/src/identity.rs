@@ -26,6 +26,11 @@ pub fn same_name(one: &str, other: &str) -> bool {
                 .all(|(a, b)| initial(a) == initial(b))
 }
 
+/// What two names must share to be one: the skeleton of the last word. For looking in fewer places.
+pub(crate) fn name_key(name: &str) -> String {
+    words(name).last().map(|word| skeleton(word)).unwrap_or_default()
+}
+
 /// "regional administration" for "Kharkiv Regional Administration": they may be one, so they count
 /// as one.
 fn is_shortened(short: &[String], long: &[String]) -> bool {

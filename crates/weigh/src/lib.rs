@@ -40,7 +40,7 @@ pub struct Weighed {
 pub fn weigh(material: &Material) -> Weighed {
     let withheld = restrict::withheld(material);
     let told = material::Told::of(material, &withheld);
-    let origins = origin::origins(&told);
+    let origins = origin::origins(&told, &withheld);
     let comparisons = tally::comparisons(&told, &origins);
     let parts = parts::checks(&told);
     let revisions = tally::revisions(&told, &comparisons, &origins);

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use bearings_model::{
-    Claim, ClaimId, CopyLink, Document, ItemId, PlaceCandidate, Reading, Ruling, Sequence, When,
+    Claim, ClaimId, CopyLink, Document, ItemId, PlaceCandidate, Reading, Ruling, Sequence, Span, When,
 };
 
 use crate::restrict::Withholding;
@@ -34,22 +34,34 @@ pub(crate) struct Say<'m> {
     pub document: &'m Document,
     pub reading: &'m Reading,
     pub standing: Standing,
+    /// The place or the time was named in a passage that stays out, and so stays out too.
+    place_withheld: bool,
+    time_withheld: bool,
 }
 
 impl<'m> Say<'m> {
     pub fn when(&self) -> Option<&'m When> {
+        if self.time_withheld {
+            return None;
+        }
         self.claim
             .time
             .and_then(|index| self.reading.times.get(index)?.when.as_ref())
     }
 
     pub fn time_words(&self) -> Option<&'m str> {
+        if self.time_withheld {
+            return None;
+        }
         self.claim
             .time
             .and_then(|index| Some(self.reading.times.get(index)?.text.as_str()))
     }
 
     pub fn place(&self) -> Option<&'m PlaceCandidate> {
+        if self.place_withheld {
+            return None;
+        }
         self.claim
             .place
             .and_then(|index| self.reading.places.get(index)?.best())
@@ -57,6 +69,7 @@ impl<'m> Say<'m> {
 
     /// The place with the words that narrow it: "northeastern suburbs of Kharkiv".
     pub fn place_words(&self) -> Option<String> {
+        self.place()?;
         let mention = self
             .claim
             .place
@@ -84,6 +97,10 @@ impl<'m> Told<'m> {
     pub fn of(material: &Material<'m>, withheld: &[Withholding]) -> Self {
         let mut says = Vec::new();
         for item in &material.items {
+            let is_withheld = |span: Option<Span>| {
+                let held = withheld.iter().filter(|held| held.excerpt.item() == &item.document.item);
+                span.is_some_and(|span| held.map(|held| held.excerpt.span()).any(|held| held.overlaps(span)))
+            };
             for claim in &item.reading.claims {
                 let standing = Standing::of(claim, material.rulings);
                 let hidden = withheld.iter().any(|held| held.covers(&claim.excerpt));
@@ -93,6 +110,8 @@ impl<'m> Told<'m> {
                         document: item.document,
                         reading: item.reading,
                         standing,
+                        place_withheld: is_withheld(claim.place.and_then(|i| Some(item.reading.places.get(i)?.span))),
+                        time_withheld: is_withheld(claim.time.and_then(|i| Some(item.reading.times.get(i)?.span))),
                     });
                 }
             }

@@ -7,11 +7,16 @@ use std::collections::HashMap;
 
 use bearings_model::{Claim, ClaimId, ItemId, Origin, OriginKind, SourceKind};
 
-use crate::identity::same_name;
+use crate::identity::{name_key, same_name};
 use crate::material::{Say, Told};
+use crate::restrict::Withholding;
+use crate::wording::is_withheld;
 
 /// The one origin of all that has no known one.
 pub(crate) const UNKNOWN: &str = "origin not stated";
+
+/// How a source is told whose name stays out.
+pub(crate) const WITHHELD: &str = "a source whose details are withheld";
 
 #[derive(Debug)]
 pub(crate) struct Origins {
@@ -40,29 +45,25 @@ impl Origins {
     }
 }
 
-pub(crate) fn origins(told: &Told) -> Origins {
-    let mut origins = Origins {
-        list: Vec::new(),
-        of_claim: HashMap::new(),
-    };
+pub(crate) fn origins(told: &Told, withheld: &[Withholding]) -> Origins {
+    let mut origins = Origins { list: Vec::new(), of_claim: HashMap::new() };
+    let mut known: HashMap<(OriginKind, String), usize> = HashMap::new();
+    let mut near: HashMap<String, Vec<usize>> = HashMap::new();
     for say in &told.says {
-        let (kind, label) = root(say);
-        let index = match origins
-            .list
-            .iter()
-            .position(|known| is_one(known, kind, &label))
-        {
-            Some(index) => index,
-            None => {
-                origins.list.push(Origin {
-                    label: label.clone(),
-                    kind,
-                    claims: Vec::new(),
-                    items: Vec::new(),
-                });
-                origins.list.len() - 1
+        let (kind, label) = root(say, withheld);
+        let key = (kind, label.clone());
+        let index = known.get(&key).copied().unwrap_or_else(|| {
+            let candidates = near.entry(name_key(&label)).or_default();
+            let same = candidates.iter().copied().find(|index| is_one(&origins.list[*index], kind, &label));
+            let index = same.unwrap_or(origins.list.len());
+            if same.is_none() {
+                candidates.push(index);
+                let origin = Origin { label: label.clone(), kind, claims: Vec::new(), items: Vec::new() };
+                origins.list.push(origin);
             }
-        };
+            known.insert(key, index);
+            index
+        });
         let origin = &mut origins.list[index];
         // The fullest name is the one readers know.
         if label.chars().count() > origin.label.chars().count() {
@@ -83,10 +84,16 @@ fn is_one(known: &Origin, kind: OriginKind, label: &str) -> bool {
 }
 
 /// The far end of a chain, as an origin.
-fn root(say: &Say) -> (OriginKind, String) {
+fn root(say: &Say, withheld: &[Withholding]) -> (OriginKind, String) {
     let link = say.claim.chain.root();
+    // Whoever must not be known is someone, but no name of theirs may be told.
+    if is_withheld(say, link, withheld) {
+        return (OriginKind::Named, WITHHELD.to_owned());
+    }
     let known = match link.kind {
-        SourceKind::Person | SourceKind::Organisation | SourceKind::Account => true,
+        SourceKind::Person | SourceKind::Account => true,
+        // A medium passes on what others know.
+        SourceKind::Organisation => !is_medium(&link.source),
         // "Reuters journalist" can be asked; "an official" cannot.
         SourceKind::Unnamed => {
             link.source.chars().any(char::is_uppercase) && link.footage.is_none()
@@ -160,11 +167,22 @@ const OFFICES: &[&str] = &[
 fn is_office(name: &str) -> bool {
     let name = name.to_lowercase();
     let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).collect();
-    let medium = words.iter().any(|word| {
-        matches!(
-            *word,
-            "news" | "press" | "times" | "media" | "новини" | "новости"
-        )
-    });
-    !medium && words.iter().any(|word| OFFICES.contains(word))
+    !is_medium(&name) && words.iter().any(|word| OFFICES.contains(word))
+}
+
+/// Words in the names of media.
+const MEDIA: &[&str] = &[
+    "news", "press", "times", "media", "reuters", "afp", "ap", "bbc", "cnn", "tass", "interfax", "ria",
+    "ukrinform", "unian", "suspilne", "nbc", "cbs", "abc", "fox", "bloomberg", "guardian", "newspaper",
+    "broadcaster", "television", "tv", "radio", "channel", "post", "journal", "website", "agencies",
+    "новини", "новости", "телеканал", "газета", "радіо", "радио",
+];
+
+/// Whether a name is a newspaper's, an agency's or a broadcaster's. A journalist of theirs is not:
+/// one can ask what that person saw.
+fn is_medium(name: &str) -> bool {
+    let name = name.to_lowercase();
+    let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).collect();
+    let person = words.iter().any(|word| matches!(*word, "journalist" | "reporter" | "correspondent" | "photographer"));
+    !person && (words.iter().any(|word| MEDIA.contains(word)) || name.contains("news agency"))
 }

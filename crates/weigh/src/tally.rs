@@ -2,12 +2,10 @@
 //!
 //! Only counts of one scope are compared as numbers. Nothing is ever added up here.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use bearings_model::{
-    AmountRelation, ClaimId, ClaimKind, Comparison, CountMode, Outcome, Revision, SourceKind,
-    Tally, TallyRelation, Who,
-};
+use bearings_model::{AmountRelation, Certainty, ClaimId, ClaimKind, Comparison, CountMode, ItemId, OriginKind, Outcome, Revision, SourceKind, Tally, TallyRelation, Who};
+use jiff::civil::Date;
 
 use crate::identity::same_name;
 use crate::material::{Say, Told};
@@ -31,7 +29,7 @@ pub(crate) fn counts<'m>(told: &Told<'m>) -> Vec<Count<'m>> {
         .collect();
     told.says
         .iter()
-        .filter(|say| !parts.contains(&say.claim.id))
+        .filter(|say| !parts.contains(&say.claim.id) && is_put_forward(say))
         .filter_map(|say| {
             let tally = tally_of(say)?;
             let outcome = tally.counted.outcome?;
@@ -42,6 +40,12 @@ pub(crate) fn counts<'m>(told: &Told<'m>) -> Vec<Count<'m>> {
             })
         })
         .collect()
+}
+
+/// Told as so, however weakly: what is denied, asked or only supposed is no count.
+fn is_put_forward(say: &Say) -> bool {
+    let committed = say.claim.factuality.certainty() != Certainty::Uncommitted;
+    committed && !say.claim.negated
 }
 
 pub(crate) fn tally_of<'m>(say: &Say<'m>) -> Option<&'m Tally> {
@@ -108,21 +112,38 @@ pub(crate) fn is_same_count(a: &Count, b: &Count, origins: &Origins) -> bool {
 
 /// One count of one owner, in however many texts: the earliest stays.
 fn keep_first_of_owner(counts: &mut Vec<Count>, origins: &Origins) {
-    let all = counts.clone();
-    let mut index = 0;
+    let mut first: HashMap<String, (Rank, usize)> = HashMap::new();
+    for (place, count) in counts.iter().enumerate() {
+        let Some(key) = owner_key(count, origins) else { continue };
+        let rank = rank(count, place);
+        let best = first.entry(key).or_insert((rank, place));
+        if rank < best.0 {
+            *best = (rank, place);
+        }
+    }
+    let items: Vec<ItemId> = counts.iter().map(|count| count.say.document.item.clone()).collect();
+    let mut place = 0;
     counts.retain(|count| {
-        let place = index;
-        index += 1;
-        !all.iter().enumerate().any(|(other_place, other)| {
-            let day = |count: &Count| count.say.document.published.as_ref().map(|p| p.date);
-            // On one day the owner's own text goes before those that quote it.
-            let key = |count: &Count, place: usize| {
-                (day(count).is_none(), day(count), !is_own(count), place)
-            };
-            let earlier = key(other, other_place) < key(count, place);
-            earlier && is_same_count(other, count, origins)
-        })
+        place += 1;
+        let Some((_, best)) = owner_key(count, origins).and_then(|key| first.get(&key)) else { return true };
+        // Within one text the same number twice may be two counts.
+        *best == place - 1 || items[*best] == count.say.document.item
     });
+}
+
+/// Undated last, then by day; on one day the owner's own text goes before those that quote it.
+type Rank = (bool, Option<Date>, bool, usize);
+
+fn rank(count: &Count, place: usize) -> Rank {
+    let day = count.say.document.published.as_ref().map(|published| published.date);
+    (day.is_none(), day, !is_own(count), place)
+}
+
+/// What makes two counts one count of one owner.
+fn owner_key(count: &Count, origins: &Origins) -> Option<String> {
+    let origin = origins.of(count.say.claim).filter(|origin| origin.kind == OriginKind::Named)?;
+    let (tally, outcome) = (count.tally, count.outcome);
+    Some(format!("{}|{outcome:?}|{:?}|{:?}|{:?}", origin.label, tally.amount, tally.counted.who, tally.mode))
 }
 
 /// The owner published it itself.
@@ -304,7 +325,7 @@ fn distance_m(a: &bearings_model::PlaceCandidate, b: &bearings_model::PlaceCandi
 
 fn same_owner(a: &Count, b: &Count, origins: &Origins) -> Option<String> {
     let (one, other) = (origins.of(a.say.claim)?, origins.of(b.say.claim)?);
-    let named = one.kind == bearings_model::OriginKind::Named;
+    let named = one.kind == OriginKind::Named;
     (named && one.label == other.label).then(|| one.label.clone())
 }
 

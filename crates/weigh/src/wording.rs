@@ -8,6 +8,7 @@ use bearings_model::{
 };
 
 use crate::material::Say;
+use crate::origin::WITHHELD;
 use crate::restrict::Withholding;
 
 /// Who speaks, as a phrase: "Oleh Synehubov (governor), in Outlet".
@@ -38,7 +39,7 @@ fn joint(link: &ChainLink) -> String {
 
 fn named(say: &Say, link: &ChainLink, withheld: &[Withholding]) -> String {
     if is_withheld(say, link, withheld) {
-        return "a source whose details are withheld".to_owned();
+        return WITHHELD.to_owned();
     }
     match &link.role {
         Some(role) if link.kind == SourceKind::Person => format!("{} ({role})", link.source),
@@ -48,6 +49,9 @@ fn named(say: &Say, link: &ChainLink, withheld: &[Withholding]) -> String {
 
 /// Names a restriction hides must not come back through the chain.
 pub(crate) fn is_withheld(say: &Say, link: &ChainLink, withheld: &[Withholding]) -> bool {
+    if link.kind == SourceKind::Outlet {
+        return false;
+    }
     withheld
         .iter()
         .filter(|held| *held.excerpt.item() == say.document.item)
@@ -75,7 +79,7 @@ pub(crate) fn sentence(say: &Say, withheld: &[Withholding]) -> String {
 fn told(say: &Say, withheld: &[Withholding]) -> String {
     let speaker = speaker(say, withheld);
     match &say.claim.kind {
-        ClaimKind::Tally(tally) => counted(&speaker, tally),
+        ClaimKind::Tally(tally) => format!("{speaker}{}: {}.", reservation(say.claim), count_words(say, tally)),
         ClaimKind::Denial => format!("{speaker}, in a denial: {}.", quoted(say.claim)),
         ClaimKind::Forecast(_) => format!("{speaker}, expected: {}.", quoted(say.claim)),
         ClaimKind::Hypothesis => format!(
@@ -83,15 +87,7 @@ fn told(say: &Say, withheld: &[Withholding]) -> String {
             doubt(say.claim.factuality),
             quoted(say.claim)
         ),
-        _ => {
-            let hedged = match say.claim.factuality.certainty() {
-                Certainty::Certain => "",
-                Certainty::Probable => ", with a reservation",
-                Certainty::Possible => ", as a possibility",
-                Certainty::Uncommitted => ", without committing to it",
-            };
-            format!("{speaker}{hedged}: {}.", quoted(say.claim))
-        }
+        _ => format!("{speaker}{}: {}.", reservation(say.claim), quoted(say.claim)),
     }
 }
 
@@ -114,13 +110,33 @@ fn quoted(claim: &Claim) -> String {
     )
 }
 
-/// "X counted at least 4 people killed."
-fn counted(speaker: &str, tally: &Tally) -> String {
-    format!("{speaker}: {}.", count_words(tally))
+/// How far a source holds back from its own words.
+fn reservation(claim: &Claim) -> &'static str {
+    match claim.factuality.certainty() {
+        Certainty::Certain => "",
+        Certainty::Probable => ", with a reservation",
+        Certainty::Possible => ", as a possibility",
+        Certainty::Uncommitted => ", without committing to it",
+    }
+}
+
+/// The word that keeps a weak count weak wherever it stands alone.
+pub(crate) fn weakened(claim: &Claim) -> &'static str {
+    match claim.factuality.certainty() {
+        Certainty::Certain => "",
+        Certainty::Probable => "probably ",
+        Certainty::Possible => "possibly ",
+        Certainty::Uncommitted => "not committed to: ",
+    }
 }
 
 /// "at least 4 civilians killed", "dozens of victims (killed or injured is not said)".
-pub(crate) fn count_words(tally: &Tally) -> String {
+pub(crate) fn count_words(say: &Say, tally: &Tally) -> String {
+    let not = if say.claim.negated { "not " } else { "" };
+    format!("{not}{}{}", weakened(say.claim), plain_count(tally))
+}
+
+fn plain_count(tally: &Tally) -> String {
     let amount = match &tally.amount {
         // "dozens of", but "several".
         Amount::Vague {

@@ -5,7 +5,7 @@ use std::path::Path;
 use bearings_case::{Arrival, Case, Writer};
 use bearings_intake::{FetchRules, GatherRules, fetch, gather};
 use bearings_locate::BuiltIn;
-use bearings_model::{Acquisition, Zone};
+use bearings_model::{Acquisition, ItemId, Zone};
 use bearings_pipeline::Workshop;
 use jiff::Timestamp;
 use serde_json::json;
@@ -21,7 +21,8 @@ const BATCH_BYTES: usize = 64 << 20;
 #[derive(Debug, Default)]
 struct Tally {
     kept: Vec<String>,
-    known: usize,
+    /// Items the case had already; what is said of them now is recorded and read.
+    known: Vec<ItemId>,
     problems: Vec<String>,
 }
 
@@ -35,7 +36,8 @@ pub fn run(arguments: &Arguments, add: &Add, output: &Output) -> Result<Done, Fa
     }
     let mut tally = Tally::default();
     for what in &add.what {
-        if what.starts_with("http://") || what.starts_with("https://") {
+        let address = what.to_ascii_lowercase();
+        if address.starts_with("http://") || address.starts_with("https://") {
             add_url(&mut writer, what, add, &by, &mut tally)?;
         } else {
             add_path(&mut writer, Path::new(what), &add.said, &by, &mut tally)?;
@@ -43,7 +45,7 @@ pub fn run(arguments: &Arguments, add: &Add, output: &Output) -> Result<Done, Fa
     }
     let mut bar = output.bar();
     let report =
-        Workshop::read_items(&case, &mut writer, &BuiltIn::new(), &mut |done, all, on| {
+        Workshop::read_items(&case, &mut writer, &BuiltIn::new(), &tally.known, &mut |done, all, on| {
             bar.at(done, all, on);
         })?;
     drop(bar);
@@ -52,7 +54,7 @@ pub fn run(arguments: &Arguments, add: &Add, output: &Output) -> Result<Done, Fa
 }
 
 /// A wrong zone or date is a slip of the keyboard: better said before anything is kept.
-fn check(said: &Said) -> Result<(), Failure> {
+pub fn check(said: &Said) -> Result<(), Failure> {
     if let Some(zone) = &said.zone {
         Zone::named(zone).map_err(|error| Failure::Use(error.to_string()))?;
     }
@@ -154,7 +156,7 @@ fn keep(
     for outcome in writer.keep_many(arrivals)? {
         match outcome {
             Ok(kept) if kept.new => tally.kept.push(kept.id.to_string()),
-            Ok(_) => tally.known += 1,
+            Ok(kept) => tally.known.push(kept.id),
             Err(problem) => tally.problems.push(problem.to_string()),
         }
     }
@@ -167,14 +169,14 @@ fn tell(case: &Case, tally: &Tally, read: usize, output: &Output) -> Result<Done
     output.line(&format!(
         "Kept {} new, {} known already; read {read}. The case has {} items and {claims} claims.",
         tally.kept.len(),
-        tally.known,
+        tally.known.len(),
         case.items()?.len()
     ));
     for problem in &tally.problems {
         output.problem(problem);
     }
     output.value(&json!({
-        "kept": tally.kept, "known": tally.known, "read": read, "claims": claims,
+        "kept": tally.kept, "known": tally.known.len(), "read": read, "claims": claims,
         "problems": tally.problems,
     }));
     Ok(Done::having(tally.problems.len()))

@@ -9,7 +9,7 @@ use bearings_pipeline::{read_bytes, reading_json};
 
 use crate::Done;
 use crate::arguments::Read;
-use crate::commands::add::acquisition;
+use crate::commands::add::{acquisition, check};
 use crate::failure::Failure;
 use crate::output::Output;
 
@@ -18,6 +18,7 @@ pub fn run(read: &Read, output: &Output) -> Result<Done, Failure> {
         Some(zone) => Zone::named(zone).map_err(|error| Failure::Use(error.to_string()))?,
         None => Zone::utc(),
     };
+    check(&read.said)?;
     let gazetteer = BuiltIn::new();
     let several = read.files.len() > 1 || read.files.iter().any(|path| path.is_dir());
     let mut problems = 0;

@@ -15,7 +15,7 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<Done, Failure> {
     writer.clear_derived()?;
     let mut bar = output.bar();
     let report =
-        Workshop::read_items(&case, &mut writer, &BuiltIn::new(), &mut |done, all, on| {
+        Workshop::read_items(&case, &mut writer, &BuiltIn::new(), &[], &mut |done, all, on| {
             bar.at(done, all, on);
         })?;
     drop(bar);

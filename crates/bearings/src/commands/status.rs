@@ -89,7 +89,7 @@ impl Sight {
                 .map(|revision| revision.sentence.clone())
                 .collect(),
             forecasts,
-            restrictions: weighed.withheld.iter().filter(|held| !held.ruled).count(),
+            restrictions: weighed.withheld.iter().filter(|held| !held.ruled && !held.follows).count(),
             unruled: account.used - account.ruled,
             orphaned: workshop.orphaned.len(),
             problems: workshop

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use bearings_case::Fault;
 use serde_json::json;
 
 use crate::arguments::Arguments;
@@ -15,7 +16,16 @@ pub fn run(arguments: &Arguments, bundle: Option<&Path>, output: &Output) -> Res
         None => whose::folder(arguments)?,
     };
     let found = bearings_case::verify(&folder)?;
-    let faults: Vec<String> = found.faults.iter().map(ToString::to_string).collect();
+    // Bytes that no entry speaks of were never acknowledged: a write was stopped in between.
+    let (strays, faults): (Vec<&Fault>, Vec<&Fault>) =
+        found.faults.iter().partition(|fault| fault.what.starts_with("is in no entry"));
+    let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    if !strays.is_empty() {
+        output.note(&format!(
+            "{} blobs are in no entry, as when a disk was full or a write was stopped; add the files again",
+            strays.len()
+        ));
+    }
     output.value(&json!({
         "entries": found.entries, "items": found.items, "key": found.key, "head": found.head,
         "faults": faults,

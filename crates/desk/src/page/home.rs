@@ -120,7 +120,11 @@ fn kinds(present: &Present) -> Vec<(&'static str, usize)> {
 }
 
 fn held(present: &Present) -> Vec<Held> {
-    let waiting = present.weighed.withheld.iter().filter(|held| !held.ruled);
+    let waiting = present
+        .weighed
+        .withheld
+        .iter()
+        .filter(|held| !held.ruled && !held.follows);
     let rows = waiting.filter_map(|held| {
         let (document, _) = present.text(held.excerpt.item())?;
         Some(Held {

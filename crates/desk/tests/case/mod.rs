@@ -70,7 +70,7 @@ impl OwnCase {
         let case = Case::open(&self.folder()).unwrap();
         let mut writer = case.write(&signer(), "tester").unwrap();
         let kept = writer.keep(bytes, acquisition(from, source)).unwrap();
-        Workshop::read_items(&case, &mut writer, &BuiltIn::new(), &mut |_, _, _| {}).unwrap();
+        Workshop::read_items(&case, &mut writer, &BuiltIn::new(), &[], &mut |_, _, _| {}).unwrap();
         kept.id
     }
 

@@ -20,7 +20,7 @@ enum Before {
 
 phrases! {
     static BEFORE: Before = {
-        Before::AtLeast => "at least, no fewer than, no less than, a minimum of, not less than, not fewer than, upwards of, minimum of",
+        Before::AtLeast => "at the very least, a minimum, at least, no fewer than, no less than, a minimum of, not less than, not fewer than, upwards of, minimum of",
         Before::MoreThan => "more than, over, above, in excess of, well over",
         Before::AtMost => "at most, no more than, not more than, a maximum of, maximum of",
         Before::FewerThan => "fewer than, less than, under, below",

@@ -103,7 +103,12 @@ fn kind(
     let text = parts.text;
     let told = !frame.through.is_empty();
     let future = words::is_future(text, clause.clone());
-    if frame.class == CueClass::Deny || negated && !future && is_own_denial(text, frame, clause) {
+    let sentence = text.sentence_at(text.span(clause.clone()).start);
+    let refuted = words::is_refuted(text, text.sentences[sentence].tokens.clone());
+    if frame.class == CueClass::Deny
+        || refuted
+        || negated && !future && is_own_denial(text, frame, clause)
+    {
         return Some((Kind::Denial, ["en.denial", "uk.denial", "ru.denial"]));
     }
     if words::is_left_open(text, clause.clone()) {

@@ -4,6 +4,12 @@ use super::words::Words;
 use crate::lexicon::phrases;
 
 phrases! {
+    /// It is said not to be so, whatever follows.
+    static REFUTED: () = {
+        () => "not true that, is untrue, are untrue, is false, are false, was false, were false, is not true, are not true, no information that, no evidence that, no indication that, no confirmation that, contrary to reports, contrary to claims, dismissed by, rejected by, denied by, rejected russian claims, rejected ukrainian claims, rejected claims that, dismissed claims that, denied claims that, denied reports that, rejected reports that, dismissed reports that, debunked, is a fake, are fake",
+    };
+}
+phrases! {
     static FUTURE: () = {
         () => "will, 'll, won't, shall, would come, would begin, would start, would attack, would follow, would take, going to, about to, set to, due to begin, imminent, is expected, are expected, was expected, were expected, expected to, likely to, window before, is coming, are coming, within hours, within days, before long, bracing for, braced for",
     };
@@ -78,6 +84,7 @@ pub(super) fn words() -> Words {
         caveats: &CAVEATS,
         checked: &CHECKED,
         seen: &SEEN,
+        refuted: &REFUTED,
         happening: &HAPPENING,
         offices: &OFFICES,
         finite: &FINITE,

@@ -4,6 +4,12 @@ use super::words::Words;
 use crate::lexicon::phrases;
 
 phrases! {
+    /// It is said not to be so, whatever follows.
+    static REFUTED: () = {
+        () => "неправда что, не соответствует действительности, не соответствуют действительности, это фейк, является фейком, нет информации о, нет подтверждения",
+    };
+}
+phrases! {
     static FUTURE: () = {
         () => "будет, будут, планирует, планируют, готовится, готовятся, ожидается, ожидаются, ожидают, должен начаться, должна начаться, должно начаться, начнется, начнутся, возьмут, не возьмут, возобновят, собирается, собираются, в ближайшие часы, в ближайшие дни, придут, пойдут, продлится, продлятся",
     };
@@ -72,6 +78,7 @@ pub(super) fn words() -> Words {
         caveats: &CAVEATS,
         checked: &CHECKED,
         seen: &SEEN,
+        refuted: &REFUTED,
         happening: &HAPPENING,
         offices: &OFFICES,
         finite: &FINITE,

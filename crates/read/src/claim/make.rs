@@ -4,18 +4,19 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use bearings_model::{
-    Chain, ChainLink, Claim, ClaimId, ClaimKind, Counted, Excerpt, Factuality, Hedge, Tally,
+    Amount, Certainty, Chain, ChainLink, Claim, ClaimId, ClaimKind, Counted, Excerpt, Factuality,
+    Hedge, Tally,
 };
 
 use super::clause::clauses;
 use super::context::Context;
 use super::kind::{Judged, Kind, firmness, judge};
-use super::{Parts, forecast};
+use super::{Parts, forecast, words};
 use crate::actor::actors;
 use crate::event::event;
 use crate::language::Language;
 use crate::quote::{CueClass, Frame};
-use crate::strength::hedge;
+use crate::strength::{hedge, is_negation};
 use crate::tally::{TallyFound, tallies};
 
 /// Quotations and remains of fewer words say nothing that can be weighed.
@@ -25,9 +26,16 @@ pub(super) fn of_sentence(parts: &Parts, index: usize, context: &Context, made: 
     let sentence = parts.text.sentences[index].tokens.clone();
     for (frame, run) in parts.frames.runs(sentence.clone()) {
         let frame = &parts.frames.list[frame];
-        let counts = tallies(parts.text, run.clone(), sentence.clone(), &|token| {
+        let mut counts = tallies(parts.text, run.clone(), sentence.clone(), &|token| {
             parts.times.holds(token)
         });
+        if counts
+            .iter()
+            .any(|count| is_refused(parts, frame, &run, &sentence, count))
+        {
+            // What is denied, negated or asked is no count: its clause says it instead.
+            counts.clear();
+        }
         of_counts(parts, frame, &run, &counts, context, made);
         for clause in clauses(parts.text, run) {
             if says_enough(parts, frame, &clause) && !is_only_counts(&clause, &counts) {
@@ -36,6 +44,34 @@ pub(super) fn of_sentence(parts: &Parts, index: usize, context: &Context, made: 
         }
     }
 }
+
+/// A count the words do not put forward: under a denial, a negation or a question mark.
+fn is_refused(
+    parts: &Parts,
+    frame: &Frame,
+    run: &Range<usize>,
+    sentence: &Range<usize>,
+    count: &TallyFound,
+) -> bool {
+    let text = parts.text;
+    let none = count.amount == (Amount::Exact { value: 0 });
+    let from = count
+        .tokens
+        .start
+        .saturating_sub(NEGATION_REACH)
+        .max(run.start);
+    let negated = (from..count.tokens.end).any(|i| is_negation(text, i, run.end));
+    let asked = sentence.clone().rev().take(2).any(|i| text.word(i) == "?");
+    count.outcome.is_some()
+        && !none
+        && (frame.class == CueClass::Deny
+            || negated
+            || asked
+            || words::is_refuted(text, sentence.clone()))
+}
+
+/// How many tokens before a count its negation may stand: "did not kill".
+const NEGATION_REACH: usize = 3;
 
 /// "denied the shelling": an event alone is enough where someone is said to speak of it.
 fn says_enough(parts: &Parts, frame: &Frame, clause: &Range<usize>) -> bool {
@@ -178,6 +214,13 @@ fn judge_count(parts: &Parts, frame: &Frame, run: &Range<usize>, count: &TallyFo
         .find(|clause| clause.contains(&count.amount_tokens.start))
         .unwrap_or_else(|| run.clone());
     let (certainty, mut hedges) = firmness(parts.text, frame, &around);
+    // What is to come has harmed nobody yet.
+    let to_come = words::is_future(parts.text, around.clone()) && count.outcome.is_some();
+    let certainty = if to_come {
+        Certainty::Uncommitted
+    } else {
+        certainty
+    };
     hedges.extend(bound_words(parts, count));
     hedges.sort_by_key(|hedge| hedge.span.start);
     Judged {

@@ -21,6 +21,8 @@ pub(super) struct Words {
     /// The narrator tells of having checked or compared something.
     pub checked: Table,
     pub seen: Table,
+    /// It is said not to be so, whatever follows.
+    pub refuted: Table,
     /// What an attack does when it happens.
     pub happening: Table,
     /// Words of a role that speaks for a state, a force or an office.
@@ -60,6 +62,10 @@ pub(super) fn is_left_open(text: &Text, clause: Range<usize>) -> bool {
 
 pub(super) fn is_checked(text: &Text, clause: Range<usize>) -> bool {
     holds(text, clause, |words| words.checked)
+}
+
+pub(super) fn is_refuted(text: &Text, clause: Range<usize>) -> bool {
+    holds(text, clause, |words| words.refuted)
 }
 
 pub(super) fn is_seen(text: &Text, clause: Range<usize>) -> bool {

@@ -27,17 +27,25 @@ pub(super) fn join_outcomes(text: &Text, found: &mut [TallyFound], range: Range<
             Form::After | Form::Subject => before(),
             Form::Before => after(),
             Form::Either if is_passive(text, at) => before(),
-            Form::Either => after().or_else(|| before().filter(|i| ends_at(found, *i, at))),
+            Form::Either => after().or_else(|| before().filter(|i| ends_at(text, found, *i, at))),
         };
         if let Some(index) = index {
+            let before = index
+                .checked_sub(1)
+                .filter(|_| found[index].amount_tokens.start < at);
             take(found, index, &word, at);
+            // "Four soldiers and two civilians were killed": both were.
+            if let Some(before) = before.filter(|i| is_coordinated(text, found, *i, index)) {
+                found[before].outcome = Some(word.outcome);
+                found[before].rule = rule_of(word.outcome);
+            }
         }
         at += word.tokens;
     }
 }
 
 /// Nothing stands between the count, with its parts, and the word: "15 people wounded".
-fn ends_at(found: &[TallyFound], index: usize, at: usize) -> bool {
+fn ends_at(text: &Text, found: &[TallyFound], index: usize, at: usize) -> bool {
     let parts = found
         .iter()
         .filter(|part| part.part_of == Some(index))
@@ -45,7 +53,17 @@ fn ends_at(found: &[TallyFound], index: usize, at: usize) -> bool {
     parts
         .chain([found[index].tokens.end])
         .max()
-        .is_some_and(|end| end <= at && at - end <= 1)
+        .is_some_and(|end| end == at || end + 1 == at && text.word(end) != "and")
+}
+
+/// Two counts with nothing but "and" between them.
+fn is_coordinated(text: &Text, found: &[TallyFound], one: usize, other: usize) -> bool {
+    let between = found[one].tokens.end..found[other].amount_tokens.start;
+    is_free(&found[one])
+        && found[one].stands
+        && found[one].is_people
+        && between.len() == 1
+        && text.word(between.start) == "and"
 }
 
 fn take(found: &mut [TallyFound], index: usize, word: &OutcomeFound, at: usize) {

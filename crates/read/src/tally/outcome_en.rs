@@ -22,7 +22,7 @@ phrases! {
     static OUTCOMES: (Outcome, Form) = {
         (Outcome::Killed, Form::Either) => "killed, murdered, executed, slain, assassinated, shot dead, massacred",
         (Outcome::Killed, Form::Before) => "killing, kills, kill, murdering, claimed the lives of, claiming the lives of, took the lives of, deaths of, death of, murder of, assassination of, killing of, death toll rose to, death toll has risen to, death toll rises to, death toll reached, death toll stands at, death toll of, death toll to, toll rose to, toll to, toll down to, toll up to, toll at",
-        (Outcome::Killed, Form::After) => "deaths, dead, fatalities, fatality, killings, bodies, lives lost, fatally shot",
+        (Outcome::Killed, Form::After) => "deaths, dead, fatalities, fatality, killings, lives lost, fatally shot",
         (Outcome::Killed, Form::Subject) => "died, perished, lost their lives, lost his life, lost her life, has died, have died, die, dies, lay dead",
         (Outcome::Wounded, Form::Either) => "wounded, injured, hurt, hospitalized, hospitalised, maimed",
         (Outcome::Wounded, Form::Before) => "wounding, injuring, wounds, injures, hurting",
@@ -69,5 +69,8 @@ pub(super) fn outcome(text: &Text, at: usize, limit: usize) -> Option<OutcomeFou
 }
 
 pub(super) fn none(text: &Text, at: usize, limit: usize) -> Option<usize> {
-    NONE.at(text, at, limit).map(|found| found.tokens)
+    // "No fewer than 20 were injured" is a count of 20 and more.
+    let bound = matches!(text.word(at + 1), "fewer" | "less" | "more");
+    let found = NONE.at(text, at, limit).filter(|_| !bound)?;
+    Some(found.tokens)
 }

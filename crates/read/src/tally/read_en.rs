@@ -12,7 +12,7 @@ use crate::actor::side_of;
 use crate::amount::AmountFound;
 use crate::amount::en::amount;
 use crate::lexicon::phrases;
-use crate::text::Text;
+use crate::text::{Kind, Text};
 
 phrases! {
     static CUMULATIVE: () = {
@@ -104,7 +104,45 @@ fn is_no_count(text: &Text, found: &AmountFound) -> bool {
         && text.word(found.tokens.start) == "one";
     let money = matches!(before, "$" | "€" | "£" | "₴" | "№" | "#" | "no")
         || before == "-" && text.is_glued(found.tokens.start);
-    year || tied || ordinal || money || pointed
+    year || tied || ordinal || money || pointed || is_age_or_address(text, found)
+}
+
+/// "A man, 45, …", "ages 28 and 22", "the 5 year-old", "Apartment 12", "call 102".
+fn is_age_or_address(text: &Text, found: &AmountFound) -> bool {
+    let start = found.tokens.start;
+    let word = |back: usize| start.checked_sub(back).map_or("", |i| text.word(i));
+    let digits = text.kind(start) == Some(Kind::Number);
+    let single = found.tokens.len() == 1 && digits;
+    let apposed = word(1) == "," && matches!(text.word(found.tokens.end), "," | "." | ";" | ")");
+    let after = text.word(found.tokens.end);
+    let aged = |word: &str| matches!(word, "age" | "ages" | "aged");
+    let age = aged(word(1)) || matches!(word(1), "and" | ",") && aged(word(3));
+    let years = after == "year" && matches!(text.word(found.tokens.end + 1), "-" | "old");
+    let address = matches!(
+        word(1),
+        "apartment"
+            | "room"
+            | "flat"
+            | "number"
+            | "section"
+            | "building"
+            | "route"
+            | "highway"
+            | "channel"
+            | "page"
+            | "chapter"
+            | "article"
+            | "call"
+            | "dial"
+            | "unit"
+            | "platform"
+            | "gate"
+            | "school"
+            | "no"
+            | "hospital"
+            | "line"
+    );
+    single && (apposed || age || years || address) || years
 }
 
 /// "Six of the eight soldiers who were captured": eight were. "One of the worst attacks" counts
@@ -118,7 +156,13 @@ fn is_share(text: &Text, found: &AmountFound, limit: usize) -> bool {
             next,
             "most" | "worst" | "best" | "first" | "last" | "few" | "only" | "main"
         );
-    led && (superlative || amount(text, of + 2, limit).is_some())
+    let whole = amount(text, of + 2, limit);
+    // "who were captured" says it of the eight; without it the six are meant.
+    let of_whole = whole.is_some_and(|whole| {
+        (whole.tokens.end..limit.min(whole.tokens.end + 4))
+            .any(|i| matches!(text.word(i), "who" | "that" | "which"))
+    });
+    led && (superlative || of_whole)
 }
 
 fn with_noun(text: &Text, found: AmountFound, range: &Range<usize>) -> Option<TallyFound> {
@@ -130,8 +174,13 @@ fn with_noun(text: &Text, found: AmountFound, range: &Range<usize>) -> Option<Ta
     };
     // "of whom three are children".
     let is_noun = matches!(text.word(after), "are" | "were" | "is" | "was");
+    // "Three of the 40 passengers": three, and the forty are no count of their own.
+    let past_whole = amount(text, of_the, range.end)
+        .filter(|_| of_the > after)
+        .map_or(of_the, |whole| whole.tokens.end);
     let noun = counted(text, after, range.end)
         .or_else(|| counted(text, of_the, range.end))
+        .or_else(|| counted(text, past_whole, range.end).filter(|_| past_whole > of_the))
         .or_else(|| counted(text, after + 1, range.end).filter(|_| is_noun));
     if let Some(noun) = noun {
         return Some(tally(
@@ -203,7 +252,7 @@ fn none_counted(text: &Text, range: Range<usize>, found: &mut Vec<TallyFound>) {
         let Some(tokens) = none(text, at, range.end) else {
             continue;
         };
-        let near = (at + tokens..range.end.min(at + tokens + 5))
+        let near = (at + tokens..range.end.min(at + tokens + 10))
             .take_while(|i| !matches!(text.word(*i), "," | ";" | "but"))
             .find_map(|i| Some((i, outcome(text, i, range.end)?)));
         let Some((word, outcome)) = near else {
@@ -219,6 +268,8 @@ fn none_counted(text: &Text, range: Range<usize>, found: &mut Vec<TallyFound>) {
         none.tokens.end = word + outcome.tokens;
         none.outcome = Some(outcome.outcome);
         none.rule = rule_of(outcome.outcome);
+        // "None of the 26 people": the twenty-six are no count of what became of them.
+        found.retain(|other| !none.tokens.contains(&other.amount_tokens.start));
         found.push(none);
     }
 }

@@ -8,7 +8,7 @@ use super::{Findings, evidence, joint_sentence};
 use crate::material::{Say, Told};
 use crate::opposed::OpposedKind;
 use crate::tally::{Count, counts, distinct, is_repeated, is_same_count, tally_of};
-use crate::wording::{count_words, speaker};
+use crate::wording::{count_words, speaker, weakened};
 
 pub(crate) fn rows(told: &Told, findings: &Findings) -> Vec<CasualtyRow> {
     let all = counts(told);
@@ -37,7 +37,7 @@ fn row(told: &Told, count: &Count, findings: &Findings) -> CasualtyRow {
         .find(|check| check.whole == say.claim.id);
     CasualtyRow {
         outcome: count.outcome.name().to_owned(),
-        amount: tally.amount.to_string(),
+        amount: format!("{}{}", weakened(say.claim), tally.amount),
         low: tally.amount.low(),
         high: tally.amount.high(),
         who: who_words(tally),
@@ -89,7 +89,7 @@ fn relations(told: &Told, id: &ClaimId, findings: &Findings) -> Vec<(TallyRelati
 }
 
 fn count_of(say: &Say) -> String {
-    let amount = tally_of(say).map(count_words).unwrap_or_default();
+    let amount = tally_of(say).map(|tally| count_words(say, tally)).unwrap_or_default();
     format!("{amount} ({})", say.document.outlet)
 }
 

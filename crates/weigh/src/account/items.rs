@@ -41,23 +41,25 @@ pub(crate) fn standfirst(material: &Material, told: &Told, findings: &Findings) 
     )
 }
 
-pub(crate) fn cards(material: &Material, told: &Told) -> Vec<ItemCard> {
+pub(crate) fn cards(material: &Material, told: &Told, findings: &Findings) -> Vec<ItemCard> {
     material
         .items
         .iter()
-        .map(|item| card(item, material, told))
+        .map(|item| card(item, material, told, findings))
         .collect()
 }
 
-fn card(item: &MaterialItem, material: &Material, told: &Told) -> ItemCard {
+fn card(
+    item: &MaterialItem,
+    material: &Material,
+    told: &Told,
+    findings: &Findings,
+) -> ItemCard {
     let document = item.document;
     let published = document.published.as_ref();
     ItemCard {
         item: document.item.clone(),
-        title: document
-            .title
-            .clone()
-            .unwrap_or_else(|| format!("Untitled text from {}", document.outlet)),
+        title: title(item, findings),
         outlet: document.outlet.clone(),
         lang: document.lang.clone(),
         published: published.map(|published| published.date.to_string()),
@@ -71,6 +73,28 @@ fn card(item: &MaterialItem, material: &Material, told: &Told) -> ItemCard {
             .count(),
         notes: notes(item, material),
     }
+}
+
+/// The title, unless it tells what a passage that stays out tells.
+fn title(item: &MaterialItem, findings: &Findings) -> String {
+    let Some(title) = &item.document.title else {
+        return format!("Untitled text from {}", item.document.outlet);
+    };
+    let held = findings.withheld.iter().filter(|held| *held.excerpt.item() == item.document.item);
+    let told = held.filter_map(|held| held.excerpt.span().of(&item.document.text)).any(|hidden| shares_words(title, hidden));
+    if told { "Title withheld".to_owned() } else { title.clone() }
+}
+
+/// So many words in a row in common give a passage away; a shorter title must be all of it.
+const SHARED_WORDS: usize = 4;
+
+fn shares_words(title: &str, hidden: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
+    };
+    let (title, hidden) = (words(title), words(hidden));
+    let run = SHARED_WORDS.min(title.len());
+    run > 0 && title.windows(run).any(|part| hidden.windows(run).any(|other| other == part))
 }
 
 fn notes(item: &MaterialItem, material: &Material) -> Vec<String> {
@@ -197,7 +221,7 @@ pub(crate) fn method(material: &Material, told: &Told, findings: &Findings) -> V
         format!(
             "Passages that could put someone in danger stay out until a person releases them: {} here. \
              Neither their words nor their length appear on these pages.",
-            findings.withheld.len()
+            findings.withheld.iter().filter(|held| !held.follows).count()
         ),
     ]
 }

@@ -58,7 +58,7 @@ pub(crate) fn account(material: &Material, told: &Told, findings: &Findings) -> 
         timeline: timeline::entries(&groups, told, findings),
         clip_order: items::clip_order(material, told),
         places: places::features(&groups, findings),
-        items: items::cards(material, told),
+        items: items::cards(material, told, findings),
         withheld: withheld(findings.withheld),
         method: items::method(material, told, findings),
         ruled,
@@ -121,7 +121,7 @@ fn copies(material: &Material) -> Vec<CopyGroup> {
 /// How many passages stay out, by reason.
 fn withheld(held: &[Withholding]) -> Vec<Withheld> {
     let mut counts: Vec<Withheld> = Vec::new();
-    for one in held {
+    for one in held.iter().filter(|held| !held.follows) {
         let ruled = usize::from(one.ruled);
         match counts.iter_mut().find(|count| count.reason == one.reason) {
             Some(count) => {

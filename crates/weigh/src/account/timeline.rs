@@ -69,13 +69,13 @@ const LABEL_CHARACTERS: usize = 90;
 
 fn label(say: &Say, findings: &Findings) -> String {
     let words = match tally_of(say) {
-        Some(tally) => count_words(tally),
+        Some(tally) => count_words(say, tally),
         None => shortened(&say.claim.text),
     };
     let root = say.claim.chain.root();
     let hidden = crate::wording::is_withheld(say, root, findings.withheld);
     let teller = if hidden {
-        "a source whose details are withheld"
+        crate::origin::WITHHELD
     } else {
         root.source.as_str()
     };

@@ -87,7 +87,7 @@ fn victims(told: &Told) -> Vec<Unknown> {
                 tally_of(say).filter(|tally| tally.counted.outcome == Some(Outcome::Victims))?;
             let text = format!(
                 "{}: how many of them were killed is not said.",
-                count_words(tally)
+                count_words(say, tally)
             );
             Some(Unknown {
                 text,

@@ -101,7 +101,8 @@ impl HeldCard {
             anchor: held_anchor(held.excerpt.span()),
             words: phrase::held(held),
             basis: Words::new(&held.basis),
-            command: (!held.ruled).then_some(passage),
+            // What follows from another passage is settled with that one.
+            command: (!held.ruled && !held.follows).then_some(passage),
         }
     }
 }

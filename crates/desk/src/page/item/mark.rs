@@ -253,6 +253,7 @@ mod tests {
             reason: RestrictionReason::Shelter,
             basis: String::new(),
             ruled: false,
+            follows: false,
         });
         let layers = Layers {
             claims: claims.iter().collect(),
