@@ -5,8 +5,9 @@ use std::fs;
 use std::process::Command;
 
 const PAGE: &str = "docs/reference/commands.md";
-const COMMANDS: [&str; 10] =
-    ["new", "add", "status", "read", "why", "rule", "rebuild", "account", "serve", "verify"];
+const COMMANDS: [&str; 10] = [
+    "new", "add", "status", "read", "why", "rule", "rebuild", "account", "serve", "verify",
+];
 
 /// Writes the page, or with `check` compares it with what stands.
 pub fn run(check: bool) -> Result<(), String> {
@@ -18,7 +19,9 @@ pub fn run(check: bool) -> Result<(), String> {
     let stands = fs::read_to_string(PAGE).unwrap_or_default();
     match stands == page {
         true => Ok(()),
-        false => Err(format!("{PAGE} is not what the program says; run `cargo xtask reference`")),
+        false => Err(format!(
+            "{PAGE} is not what the program says; run `cargo xtask reference`"
+        )),
     }
 }
 
@@ -29,7 +32,11 @@ fn page() -> Result<String, String> {
     );
     let _ = write!(page, "\n```text\n{}\n```\n", help(&["--help"])?);
     for command in COMMANDS {
-        let _ = write!(page, "\n## {command}\n\n```text\n{}\n```\n", help(&[command, "--help"])?);
+        let _ = write!(
+            page,
+            "\n## {command}\n\n```text\n{}\n```\n",
+            help(&[command, "--help"])?
+        );
     }
     Ok(page)
 }

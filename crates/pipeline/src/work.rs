@@ -71,7 +71,11 @@ impl Workshop {
     ) -> Result<ReadReport, PipelineError> {
         let version = version();
         let mut waiting = case.items_not_read_by(&version)?;
-        let known: Vec<ItemId> = again.iter().filter(|id| !waiting.contains(id)).cloned().collect();
+        let known: Vec<ItemId> = again
+            .iter()
+            .filter(|id| !waiting.contains(id))
+            .cloned()
+            .collect();
         waiting.extend(known);
         let items = case.items()?;
         let mut report = ReadReport::default();

@@ -24,7 +24,7 @@ use language::Language;
 use text::Text;
 
 /// The version of the rules; stored with every reading, so that old readings are known as such.
-pub const VERSION: &str = concat!("read-", env!("CARGO_PKG_VERSION"));
+pub const VERSION: &str = concat!("read-", env!("CARGO_PKG_VERSION"), "-", env!("RULES"));
 
 /// The kind of event a few English words name ("the gunfight"), by the reader's own table.
 pub fn event_named(words: &str) -> Option<bearings_model::EventKind> {

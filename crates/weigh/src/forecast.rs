@@ -125,8 +125,16 @@ fn answers(forecast: &Say, other: &Say) -> bool {
     };
     let own_time = other.when().is_some() && !other.claim.time_carried;
     // What a text dates after its own day has not come yet when it is written.
-    let published = other.document.published.as_ref().map(|published| published.date);
-    let begun = other.when().and_then(When::earliest).zip(published).is_none_or(|(at, day)| at.date() <= day);
+    let published = other
+        .document
+        .published
+        .as_ref()
+        .map(|published| published.date);
+    let begun = other
+        .when()
+        .and_then(When::earliest)
+        .zip(published)
+        .is_none_or(|(at, day)| at.date() <= day);
     event && firm && kind && place && own_time && begun
 }
 

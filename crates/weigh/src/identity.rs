@@ -28,7 +28,10 @@ pub fn same_name(one: &str, other: &str) -> bool {
 
 /// What two names must share to be one: the skeleton of the last word. For looking in fewer places.
 pub(crate) fn name_key(name: &str) -> String {
-    words(name).last().map(|word| skeleton(word)).unwrap_or_default()
+    words(name)
+        .last()
+        .map(|word| skeleton(word))
+        .unwrap_or_default()
 }
 
 /// "regional administration" for "Kharkiv Regional Administration": they may be one, so they count

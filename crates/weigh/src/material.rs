@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use bearings_model::{
-    Claim, ClaimId, CopyLink, Document, ItemId, PlaceCandidate, Reading, Ruling, Sequence, Span, When,
+    Claim, ClaimId, CopyLink, Document, ItemId, PlaceCandidate, Reading, Ruling, Sequence, Span,
+    When,
 };
 
 use crate::restrict::Withholding;
@@ -98,8 +99,13 @@ impl<'m> Told<'m> {
         let mut says = Vec::new();
         for item in &material.items {
             let is_withheld = |span: Option<Span>| {
-                let held = withheld.iter().filter(|held| held.excerpt.item() == &item.document.item);
-                span.is_some_and(|span| held.map(|held| held.excerpt.span()).any(|held| held.overlaps(span)))
+                let held = withheld
+                    .iter()
+                    .filter(|held| held.excerpt.item() == &item.document.item);
+                span.is_some_and(|span| {
+                    held.map(|held| held.excerpt.span())
+                        .any(|held| held.overlaps(span))
+                })
             };
             for claim in &item.reading.claims {
                 let standing = Standing::of(claim, material.rulings);
@@ -110,8 +116,16 @@ impl<'m> Told<'m> {
                         document: item.document,
                         reading: item.reading,
                         standing,
-                        place_withheld: is_withheld(claim.place.and_then(|i| Some(item.reading.places.get(i)?.span))),
-                        time_withheld: is_withheld(claim.time.and_then(|i| Some(item.reading.times.get(i)?.span))),
+                        place_withheld: is_withheld(
+                            claim
+                                .place
+                                .and_then(|i| Some(item.reading.places.get(i)?.span)),
+                        ),
+                        time_withheld: is_withheld(
+                            claim
+                                .time
+                                .and_then(|i| Some(item.reading.times.get(i)?.span)),
+                        ),
                     });
                 }
             }

@@ -13,7 +13,7 @@ use crate::restrict::Withholding;
 use crate::wording::is_withheld;
 
 /// The one origin of all that has no known one.
-pub(crate) const UNKNOWN: &str = "origin not stated";
+pub(crate) const UNKNOWN: &str = "nobody named";
 
 /// How a source is told whose name stays out.
 pub(crate) const WITHHELD: &str = "a source whose details are withheld";
@@ -46,7 +46,10 @@ impl Origins {
 }
 
 pub(crate) fn origins(told: &Told, withheld: &[Withholding]) -> Origins {
-    let mut origins = Origins { list: Vec::new(), of_claim: HashMap::new() };
+    let mut origins = Origins {
+        list: Vec::new(),
+        of_claim: HashMap::new(),
+    };
     let mut known: HashMap<(OriginKind, String), usize> = HashMap::new();
     let mut near: HashMap<String, Vec<usize>> = HashMap::new();
     for say in &told.says {
@@ -54,11 +57,19 @@ pub(crate) fn origins(told: &Told, withheld: &[Withholding]) -> Origins {
         let key = (kind, label.clone());
         let index = known.get(&key).copied().unwrap_or_else(|| {
             let candidates = near.entry(name_key(&label)).or_default();
-            let same = candidates.iter().copied().find(|index| is_one(&origins.list[*index], kind, &label));
+            let same = candidates
+                .iter()
+                .copied()
+                .find(|index| is_one(&origins.list[*index], kind, &label));
             let index = same.unwrap_or(origins.list.len());
             if same.is_none() {
                 candidates.push(index);
-                let origin = Origin { label: label.clone(), kind, claims: Vec::new(), items: Vec::new() };
+                let origin = Origin {
+                    label: label.clone(),
+                    kind,
+                    claims: Vec::new(),
+                    items: Vec::new(),
+                };
                 origins.list.push(origin);
             }
             known.insert(key, index);
@@ -172,10 +183,43 @@ fn is_office(name: &str) -> bool {
 
 /// Words in the names of media.
 const MEDIA: &[&str] = &[
-    "news", "press", "times", "media", "reuters", "afp", "ap", "bbc", "cnn", "tass", "interfax", "ria",
-    "ukrinform", "unian", "suspilne", "nbc", "cbs", "abc", "fox", "bloomberg", "guardian", "newspaper",
-    "broadcaster", "television", "tv", "radio", "channel", "post", "journal", "website", "agencies",
-    "новини", "новости", "телеканал", "газета", "радіо", "радио",
+    "news",
+    "press",
+    "times",
+    "media",
+    "reuters",
+    "afp",
+    "ap",
+    "bbc",
+    "cnn",
+    "tass",
+    "interfax",
+    "ria",
+    "ukrinform",
+    "unian",
+    "suspilne",
+    "nbc",
+    "cbs",
+    "abc",
+    "fox",
+    "bloomberg",
+    "guardian",
+    "newspaper",
+    "broadcaster",
+    "television",
+    "tv",
+    "radio",
+    "channel",
+    "post",
+    "journal",
+    "website",
+    "agencies",
+    "новини",
+    "новости",
+    "телеканал",
+    "газета",
+    "радіо",
+    "радио",
 ];
 
 /// Whether a name is a newspaper's, an agency's or a broadcaster's. A journalist of theirs is not:
@@ -183,6 +227,11 @@ const MEDIA: &[&str] = &[
 fn is_medium(name: &str) -> bool {
     let name = name.to_lowercase();
     let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).collect();
-    let person = words.iter().any(|word| matches!(*word, "journalist" | "reporter" | "correspondent" | "photographer"));
+    let person = words.iter().any(|word| {
+        matches!(
+            *word,
+            "journalist" | "reporter" | "correspondent" | "photographer"
+        )
+    });
     !person && (words.iter().any(|word| MEDIA.contains(word)) || name.contains("news agency"))
 }

@@ -45,7 +45,7 @@ fn check(whole: &Amount, parts: &[(&Amount, Option<Who>)]) -> (PartsVerdict, Str
     match (exact(whole), sum) {
         (Some(whole), Some(sum)) if sum == whole && parts.len() > 1 => (
             PartsVerdict::SumHolds,
-            format!("{whole} = {}: the sum holds.", listed.join(" + ")),
+            format!("{whole} = {}.", listed.join(" + ")),
         ),
         (Some(whole), Some(sum)) if sum == whole => {
             (PartsVerdict::SumHolds, "The part is the whole.".to_owned())
@@ -125,7 +125,7 @@ mod tests {
         );
         assert_eq!(
             (verdict, sentence.as_str()),
-            (PartsVerdict::SumHolds, "31 = 15 + 16: the sum holds.")
+            (PartsVerdict::SumHolds, "31 = 15 + 16.")
         );
     }
 

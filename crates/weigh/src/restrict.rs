@@ -64,8 +64,15 @@ pub(crate) fn withheld(material: &Material) -> Vec<Withholding> {
 /// same text has them: a surname beside a quotation undoes the withholding.
 fn names(material: &Material, held: &[Withholding]) -> Vec<Withholding> {
     let mut found: Vec<Withholding> = Vec::new();
-    for passage in held.iter().filter(|held| held.reason == RestrictionReason::UnnamedSource) {
-        let Some(item) = material.items.iter().find(|item| item.document.item == *passage.excerpt.item()) else {
+    for passage in held
+        .iter()
+        .filter(|held| held.reason == RestrictionReason::UnnamedSource)
+    {
+        let Some(item) = material
+            .items
+            .iter()
+            .find(|item| item.document.item == *passage.excerpt.item())
+        else {
             continue;
         };
         let text = item.document.text.as_str();
@@ -73,11 +80,18 @@ fn names(material: &Material, held: &[Withholding]) -> Vec<Withholding> {
         for word in names_in(hidden, item.reading) {
             for span in places_of(&word, text) {
                 let known = held.iter().chain(&found).any(|other| {
-                    other.excerpt.item() == passage.excerpt.item() && other.excerpt.span().contains(span)
+                    other.excerpt.item() == passage.excerpt.item()
+                        && other.excerpt.span().contains(span)
                 });
-                let Ok(excerpt) = Excerpt::new(passage.excerpt.item().clone(), span) else { continue };
+                let Ok(excerpt) = Excerpt::new(passage.excerpt.item().clone(), span) else {
+                    continue;
+                };
                 if !known {
-                    found.push(Withholding { excerpt, follows: true, ..passage.clone() });
+                    found.push(Withholding {
+                        excerpt,
+                        follows: true,
+                        ..passage.clone()
+                    });
                 }
             }
         }
@@ -87,10 +101,20 @@ fn names(material: &Material, held: &[Withholding]) -> Vec<Withholding> {
 
 /// The words of every speaker's name that stands in the passage.
 fn names_in(hidden: &str, reading: &Reading) -> Vec<String> {
-    let links = reading.claims.iter().flat_map(|claim| claim.chain.through());
-    let chained = links.filter(|link| link.kind == SourceKind::Person).map(|link| link.source.as_str());
-    let speakers = reading.quotes.iter().filter_map(|quote| quote.speaker.as_ref());
-    let spoken = speakers.filter(|speaker| speaker.kind == SourceKind::Person).map(|speaker| speaker.name.as_str());
+    let links = reading
+        .claims
+        .iter()
+        .flat_map(|claim| claim.chain.through());
+    let chained = links
+        .filter(|link| link.kind == SourceKind::Person)
+        .map(|link| link.source.as_str());
+    let speakers = reading
+        .quotes
+        .iter()
+        .filter_map(|quote| quote.speaker.as_ref());
+    let spoken = speakers
+        .filter(|speaker| speaker.kind == SourceKind::Person)
+        .map(|speaker| speaker.name.as_str());
     let mut words: Vec<String> = chained
         .chain(spoken)
         .filter(|name| hidden.contains(name))
@@ -108,8 +132,14 @@ fn places_of(word: &str, text: &str) -> Vec<Span> {
     text.match_indices(word)
         .filter(|(at, _)| {
             let end = at + word.len();
-            let before = text[..*at].chars().next_back().is_some_and(char::is_alphanumeric);
-            let after = text[end..].chars().next().is_some_and(char::is_alphanumeric);
+            let before = text[..*at]
+                .chars()
+                .next_back()
+                .is_some_and(char::is_alphanumeric);
+            let after = text[end..]
+                .chars()
+                .next()
+                .is_some_and(char::is_alphanumeric);
             !before && !after
         })
         .map(|(at, _)| Span::new(at, at + word.len()))

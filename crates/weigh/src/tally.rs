@@ -4,7 +4,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use bearings_model::{AmountRelation, Certainty, ClaimId, ClaimKind, Comparison, CountMode, ItemId, OriginKind, Outcome, Revision, SourceKind, Tally, TallyRelation, Who};
+use bearings_model::{
+    AmountRelation, Certainty, ClaimId, ClaimKind, Comparison, CountMode, ItemId, OriginKind,
+    Outcome, Revision, SourceKind, Tally, TallyRelation, Who,
+};
 use jiff::civil::Date;
 
 use crate::identity::same_name;
@@ -114,18 +117,25 @@ pub(crate) fn is_same_count(a: &Count, b: &Count, origins: &Origins) -> bool {
 fn keep_first_of_owner(counts: &mut Vec<Count>, origins: &Origins) {
     let mut first: HashMap<String, (Rank, usize)> = HashMap::new();
     for (place, count) in counts.iter().enumerate() {
-        let Some(key) = owner_key(count, origins) else { continue };
+        let Some(key) = owner_key(count, origins) else {
+            continue;
+        };
         let rank = rank(count, place);
         let best = first.entry(key).or_insert((rank, place));
         if rank < best.0 {
             *best = (rank, place);
         }
     }
-    let items: Vec<ItemId> = counts.iter().map(|count| count.say.document.item.clone()).collect();
+    let items: Vec<ItemId> = counts
+        .iter()
+        .map(|count| count.say.document.item.clone())
+        .collect();
     let mut place = 0;
     counts.retain(|count| {
         place += 1;
-        let Some((_, best)) = owner_key(count, origins).and_then(|key| first.get(&key)) else { return true };
+        let Some((_, best)) = owner_key(count, origins).and_then(|key| first.get(&key)) else {
+            return true;
+        };
         // Within one text the same number twice may be two counts.
         *best == place - 1 || items[*best] == count.say.document.item
     });
@@ -135,15 +145,25 @@ fn keep_first_of_owner(counts: &mut Vec<Count>, origins: &Origins) {
 type Rank = (bool, Option<Date>, bool, usize);
 
 fn rank(count: &Count, place: usize) -> Rank {
-    let day = count.say.document.published.as_ref().map(|published| published.date);
+    let day = count
+        .say
+        .document
+        .published
+        .as_ref()
+        .map(|published| published.date);
     (day.is_none(), day, !is_own(count), place)
 }
 
 /// What makes two counts one count of one owner.
 fn owner_key(count: &Count, origins: &Origins) -> Option<String> {
-    let origin = origins.of(count.say.claim).filter(|origin| origin.kind == OriginKind::Named)?;
+    let origin = origins
+        .of(count.say.claim)
+        .filter(|origin| origin.kind == OriginKind::Named)?;
     let (tally, outcome) = (count.tally, count.outcome);
-    Some(format!("{}|{outcome:?}|{:?}|{:?}|{:?}", origin.label, tally.amount, tally.counted.who, tally.mode))
+    Some(format!(
+        "{}|{outcome:?}|{:?}|{:?}|{:?}",
+        origin.label, tally.amount, tally.counted.who, tally.mode
+    ))
 }
 
 /// The owner published it itself.

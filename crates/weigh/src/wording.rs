@@ -18,13 +18,21 @@ pub(crate) fn speaker(say: &Say, withheld: &[Withholding]) -> String {
     let Some(last) = through.last() else {
         return outlet.clone();
     };
+    if last.kind == SourceKind::Footage {
+        let seen = named(say, last, withheld);
+        // Who tells of a clip stands before it: the clip was told to nobody.
+        return match through[..through.len() - 1].last() {
+            Some(teller) => format!(
+                "{}, in {outlet}, describing {seen}",
+                named(say, teller, withheld)
+            ),
+            None => format!("{outlet}, describing {seen}"),
+        };
+    }
     let mut words = named(say, last, withheld);
     for link in through[..through.len() - 1].iter().rev() {
         words.push_str(&joint(link));
         words.push_str(&named(say, link, withheld));
-    }
-    if last.kind == SourceKind::Footage {
-        return format!("{outlet}, describing {words}");
     }
     format!("{words}, in {outlet}")
 }
@@ -79,7 +87,11 @@ pub(crate) fn sentence(say: &Say, withheld: &[Withholding]) -> String {
 fn told(say: &Say, withheld: &[Withholding]) -> String {
     let speaker = speaker(say, withheld);
     match &say.claim.kind {
-        ClaimKind::Tally(tally) => format!("{speaker}{}: {}.", reservation(say.claim), count_words(say, tally)),
+        ClaimKind::Tally(tally) => format!(
+            "{speaker}{}: {}.",
+            reservation(say.claim),
+            count_words(say, tally)
+        ),
         ClaimKind::Denial => format!("{speaker}, in a denial: {}.", quoted(say.claim)),
         ClaimKind::Forecast(_) => format!("{speaker}, expected: {}.", quoted(say.claim)),
         ClaimKind::Hypothesis => format!(
@@ -87,7 +99,11 @@ fn told(say: &Say, withheld: &[Withholding]) -> String {
             doubt(say.claim.factuality),
             quoted(say.claim)
         ),
-        _ => format!("{speaker}{}: {}.", reservation(say.claim), quoted(say.claim)),
+        _ => format!(
+            "{speaker}{}: {}.",
+            reservation(say.claim),
+            quoted(say.claim)
+        ),
     }
 }
 
@@ -145,7 +161,8 @@ fn plain_count(tally: &Tally) -> String {
         amount => amount.to_string(),
     };
     // A noun in another script says nothing to a reader of this page; its excerpt has it.
-    let noun = Some(tally.counted.text.trim()).filter(|noun| noun.is_ascii());
+    let noun = Some(tally.counted.text.trim())
+        .filter(|noun| noun.chars().all(|c| c.is_ascii() || !c.is_alphabetic()));
     let one = tally.amount == (Amount::Exact { value: 1 });
     let noun = noun.unwrap_or(if one { "person" } else { "people" });
     let noun = if noun.is_empty() {

@@ -26,8 +26,12 @@ pub fn run(folder: &Path) -> Result<(), String> {
     let mut rows: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for line in ROWS.lines().skip(1) {
         let columns: Vec<&str> = line.split('\t').collect();
-        let reading = readings.get(columns[1]).ok_or_else(|| format!("no reading of {}", columns[1]))?;
-        rows.entry(columns[0].to_owned()).or_default().extend(miss(&columns, reading));
+        let reading = readings
+            .get(columns[1])
+            .ok_or_else(|| format!("no reading of {}", columns[1]))?;
+        rows.entry(columns[0].to_owned())
+            .or_default()
+            .extend(miss(&columns, reading));
     }
     print(&rows);
     chrome(&readings);
@@ -37,7 +41,8 @@ pub fn run(folder: &Path) -> Result<(), String> {
 fn read(path: &Path, about: &Value) -> Result<Value, String> {
     let bytes = fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
     let said = |key: &str| about[key].as_str().map(str::to_owned);
-    let zone = Zone::named(about["timezone"].as_str().unwrap_or("UTC")).map_err(|error| error.to_string())?;
+    let zone = Zone::named(about["timezone"].as_str().unwrap_or("UTC"))
+        .map_err(|error| error.to_string())?;
     let acquisition = Acquisition {
         at: Timestamp::now(),
         by: String::new(),
@@ -50,8 +55,8 @@ fn read(path: &Path, about: &Value) -> Result<Value, String> {
         zone: Some(zone.clone()),
         plain: false,
     };
-    let (extracted, reading) =
-        read_bytes(&bytes, &acquisition, &zone, &BuiltIn::new()).map_err(|error| error.to_string())?;
+    let (extracted, reading) = read_bytes(&bytes, &acquisition, &zone, &BuiltIn::new())
+        .map_err(|error| error.to_string())?;
     Ok(reading_json(&extracted, &reading))
 }
 
@@ -62,12 +67,20 @@ fn miss(columns: &[&str], reading: &Value) -> Option<String> {
     };
     match *kind {
         "caveat" => return missing_in(&reading["caveats"], reading, anchor, None),
-        "restriction" => return missing_in(&reading["restrictions"], reading, anchor, Some(strength)),
+        "restriction" => {
+            return missing_in(&reading["restrictions"], reading, anchor, Some(strength));
+        }
         _ => {}
     }
     let claims = reading["claims"].as_array()?;
-    let at_anchor: Vec<&Value> =
-        claims.iter().filter(|claim| claim["text"].as_str().is_some_and(|text| text.contains(anchor))).collect();
+    let at_anchor: Vec<&Value> = claims
+        .iter()
+        .filter(|claim| {
+            claim["text"]
+                .as_str()
+                .is_some_and(|text| text.contains(anchor))
+        })
+        .collect();
     if at_anchor.is_empty() {
         return Some(format!("no claim holds “{anchor}”"));
     }
@@ -78,12 +91,24 @@ fn miss(columns: &[&str], reading: &Value) -> Option<String> {
                 missed.push(what.to_owned());
             }
         };
-        need(claim["kind"] == *kind, &format!("kind {} for {kind}", claim["kind"]));
-        need(*chain == "-" || has_chain(claim, chain), &format!("chain {}", told_chain(claim)));
-        need(*amount == "-" || has_amount(claim, claims, amount), &format!("amount {}", claim["amount"]));
+        need(
+            claim["kind"] == *kind,
+            &format!("kind {} for {kind}", claim["kind"]),
+        );
+        need(
+            *chain == "-" || has_chain(claim, chain),
+            &format!("chain {}", told_chain(claim)),
+        );
+        need(
+            *amount == "-" || has_amount(claim, claims, amount),
+            &format!("amount {}", claim["amount"]),
+        );
         need(*time == "-" || has_time(claim, reading, time), "time");
         need(*place == "-" || has_place(claim, reading, place), "place");
-        need(*strength == "-" || has_strength(claim, strength), &format!("strength {}", claim["factuality"]));
+        need(
+            *strength == "-" || has_strength(claim, strength),
+            &format!("strength {}", claim["factuality"]),
+        );
         missed
     };
     let best = at_anchor.into_iter().map(checks).min_by_key(Vec::len)?;
@@ -101,11 +126,18 @@ fn missing_in(list: &Value, reading: &Value, anchor: &str, reason: Option<&str>)
 }
 
 fn links(claim: &Value) -> Vec<&Value> {
-    claim["chain"].as_array().map(|links| links.iter().collect()).unwrap_or_default()
+    claim["chain"]
+        .as_array()
+        .map(|links| links.iter().collect())
+        .unwrap_or_default()
 }
 
 fn told_chain(claim: &Value) -> String {
-    links(claim).iter().filter_map(|link| link["source"].as_str()).collect::<Vec<_>>().join(" ← ")
+    links(claim)
+        .iter()
+        .filter_map(|link| link["source"].as_str())
+        .collect::<Vec<_>>()
+        .join(" ← ")
 }
 
 /// `=outlet`, or names in order after the outlet, each with an optional ` @channel`.
@@ -121,7 +153,9 @@ fn has_chain(claim: &Value, wanted: &str) -> bool {
             None => (part, None),
         };
         rest.any(|link| {
-            let named = link["source"].as_str().is_some_and(|source| source.contains(name));
+            let named = link["source"]
+                .as_str()
+                .is_some_and(|source| source.contains(name));
             named && channel.is_none_or(|channel| link["channel"] == channel)
         })
     })
@@ -137,9 +171,14 @@ fn has_amount(claim: &Value, claims: &[Value], wanted: &str) -> bool {
     let values = match numbers.as_slice() {
         [] => true,
         [one] => amount["low"].as_u64() == Some(*one) || amount["high"].as_u64() == Some(*one),
-        [low, high, ..] => amount["low"].as_u64() == Some(*low) && amount["high"].as_u64() == Some(*high),
+        [low, high, ..] => {
+            amount["low"].as_u64() == Some(*low) && amount["high"].as_u64() == Some(*high)
+        }
     };
-    let wanted_parts: Vec<u64> = parts.split(' ').filter_map(|word| word.parse().ok()).collect();
+    let wanted_parts: Vec<u64> = parts
+        .split(' ')
+        .filter_map(|word| word.parse().ok())
+        .collect();
     let found_parts: Vec<u64> = claim["parts"]
         .as_array()
         .into_iter()
@@ -161,9 +200,15 @@ fn has_place(claim: &Value, reading: &Value, wanted: &str) -> bool {
 
 /// A factuality value, a hedge that was kept, a mode or an outcome.
 fn has_strength(claim: &Value, wanted: &str) -> bool {
-    let hedged = claim["hedges"].as_array().into_iter().flatten().any(|hedge| {
-        hedge["text"].as_str().is_some_and(|text| text.to_lowercase().contains(&wanted.to_lowercase()))
-    });
+    let hedged = claim["hedges"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .any(|hedge| {
+            hedge["text"]
+                .as_str()
+                .is_some_and(|text| text.to_lowercase().contains(&wanted.to_lowercase()))
+        });
     hedged
         || claim["factuality"] == wanted
         || claim["mode"] == wanted
@@ -181,7 +226,10 @@ fn print(rows: &BTreeMap<String, Vec<String>>) {
         }
     }
     for (letter, goal, of) in [('D', 18, 23), ('A', 11, 14)] {
-        let found = names.iter().filter(|row| row.starts_with(letter) && rows[**row].is_empty()).count();
+        let found = names
+            .iter()
+            .filter(|row| row.starts_with(letter) && rows[**row].is_empty())
+            .count();
         println!("kharkiv {letter}: {found} of {of} (goal {goal})");
     }
 }
@@ -190,7 +238,17 @@ fn print(rows: &BTreeMap<String, Vec<String>>) {
 fn chrome(readings: &BTreeMap<String, Value>) {
     for (file, reading) in readings {
         let text = reading["item"]["text"].as_str().unwrap_or_default();
-        let leaked = ["Angola", "TikTok", "Greek", "Japan", "Sponsor", "Quick answer"].iter().filter(|word| text.contains(**word)).count();
+        let leaked = [
+            "Angola",
+            "TikTok",
+            "Greek",
+            "Japan",
+            "Sponsor",
+            "Quick answer",
+        ]
+        .iter()
+        .filter(|word| text.contains(**word))
+        .count();
         println!("{file}: {leaked} words of page chrome in the text (goal 0)");
     }
 }

@@ -8,7 +8,10 @@ use std::path::Path;
 pub fn run(data: &str) -> Result<(), String> {
     let data = Path::new(data);
     if !data.is_dir() {
-        return Err(format!("there is no folder '{}'; give one with --data", data.display()));
+        return Err(format!(
+            "there is no folder '{}'; give one with --data",
+            data.display()
+        ));
     }
     let cases = data.join("../cases");
     kharkiv::run(&cases.join("kharkiv"))

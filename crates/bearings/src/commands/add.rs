@@ -44,10 +44,15 @@ pub fn run(arguments: &Arguments, add: &Add, output: &Output) -> Result<Done, Fa
         }
     }
     let mut bar = output.bar();
-    let report =
-        Workshop::read_items(&case, &mut writer, &BuiltIn::new(), &tally.known, &mut |done, all, on| {
+    let report = Workshop::read_items(
+        &case,
+        &mut writer,
+        &BuiltIn::new(),
+        &tally.known,
+        &mut |done, all, on| {
             bar.at(done, all, on);
-        })?;
+        },
+    )?;
     drop(bar);
     tally.problems.extend(report.problems);
     tell(&case, &tally, report.read, output)

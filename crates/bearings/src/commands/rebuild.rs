@@ -14,10 +14,15 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<Done, Failure> {
     let mut writer = case.write(&home::signer()?, &home::by(arguments))?;
     writer.clear_derived()?;
     let mut bar = output.bar();
-    let report =
-        Workshop::read_items(&case, &mut writer, &BuiltIn::new(), &[], &mut |done, all, on| {
+    let report = Workshop::read_items(
+        &case,
+        &mut writer,
+        &BuiltIn::new(),
+        &[],
+        &mut |done, all, on| {
             bar.at(done, all, on);
-        })?;
+        },
+    )?;
     drop(bar);
     let claims: usize = case.counts()?.values().sum();
     output.line(&format!(

@@ -89,7 +89,11 @@ impl Sight {
                 .map(|revision| revision.sentence.clone())
                 .collect(),
             forecasts,
-            restrictions: weighed.withheld.iter().filter(|held| !held.ruled && !held.follows).count(),
+            restrictions: weighed
+                .withheld
+                .iter()
+                .filter(|held| !held.ruled && !held.follows)
+                .count(),
             unruled: account.used - account.ruled,
             orphaned: workshop.orphaned.len(),
             problems: workshop

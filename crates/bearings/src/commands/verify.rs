@@ -17,8 +17,10 @@ pub fn run(arguments: &Arguments, bundle: Option<&Path>, output: &Output) -> Res
     };
     let found = bearings_case::verify(&folder)?;
     // Bytes that no entry speaks of were never acknowledged: a write was stopped in between.
-    let (strays, faults): (Vec<&Fault>, Vec<&Fault>) =
-        found.faults.iter().partition(|fault| fault.what.starts_with("is in no entry"));
+    let (strays, faults): (Vec<&Fault>, Vec<&Fault>) = found
+        .faults
+        .iter()
+        .partition(|fault| fault.what.starts_with("is in no entry"));
     let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
     if !strays.is_empty() {
         output.note(&format!(

@@ -59,7 +59,10 @@ fn the_desk_serves_the_account_and_each_text_with_its_excerpts_marked() {
     let desk = serve(&machine);
     assert!(desk.address.starts_with("127.0.0.1:"));
     let first = get(&desk.address, "/");
-    assert!(first.starts_with("HTTP/1.1 307") && first.contains("location: /account/"), "{first}");
+    assert!(
+        first.starts_with("HTTP/1.1 307") && first.contains("location: /account/"),
+        "{first}"
+    );
     let home = get(&desk.address, "/desk");
     assert!(home.starts_with("HTTP/1.1 200"), "{home}");
     let account = get(&desk.address, "/account/");

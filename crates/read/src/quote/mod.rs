@@ -4,6 +4,7 @@
 //! narrator first, then quotations and reports, then reports inside reports.
 
 mod attribution;
+mod beside;
 mod channel;
 mod cue_en;
 mod names;

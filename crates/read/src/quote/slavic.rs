@@ -3,7 +3,8 @@
 
 use std::ops::Range;
 
-use super::attribution::{Attribution, Content, is_speech};
+use super::attribution::{Attribution, Content};
+use super::beside::quotation_left;
 use super::cue_en::CueClass;
 use super::speaker::{Naming, SpeakerWords};
 use super::{ru, slavic_speaker as speaker, uk};
@@ -216,17 +217,6 @@ fn that(text: &Text, words: &Words, after: usize, limit: usize) -> Option<usize>
     let window = after..limit.min(after + CUE_TO_CONTENT_TOKENS);
     let mut commas = window.filter(|i| text.word(*i) == ",");
     commas.find_map(|i| Some(i + 1 + words.that.at(text, i + 1, limit)?.tokens))
-}
-
-/// A quotation that ends right before token `at`, with nothing but marks between.
-fn quotation_left(text: &Text, at: usize, from: usize) -> Option<usize> {
-    let mut before = at;
-    while before > from && matches!(text.word(before - 1), "," | "-" | "–" | "—") {
-        before -= 1;
-    }
-    let last = text.tokens.get(before.checked_sub(1)?)?.span;
-    text.quotation_to(last.end)
-        .filter(|index| is_speech(text, *index, from))
 }
 
 /// A quotation that a colon opens soon after the cue.

@@ -89,7 +89,9 @@ fn relations(told: &Told, id: &ClaimId, findings: &Findings) -> Vec<(TallyRelati
 }
 
 fn count_of(say: &Say) -> String {
-    let amount = tally_of(say).map(|tally| count_words(say, tally)).unwrap_or_default();
+    let amount = tally_of(say)
+        .map(|tally| count_words(say, tally))
+        .unwrap_or_default();
     format!("{amount} ({})", say.document.outlet)
 }
 

@@ -1,9 +1,10 @@
 //! The first screen: copies, a conflict, a revision, a forecast, what stays out.
 
-use bearings_model::{Account, Certainty, ForecastStatus, Glance, Sentence};
+use bearings_model::{Account, Certainty, ForecastStatus, Glance, Sentence, TallyRelation};
 
 use super::{Findings, joint_sentence};
 use crate::material::{Material, Told};
+use crate::opposed::OpposedKind;
 
 pub(crate) fn glance(
     account: &Account,
@@ -13,10 +14,23 @@ pub(crate) fn glance(
 ) -> Vec<Glance> {
     let mut cards = Vec::new();
     cards.extend(copies(material, told, findings));
+    let differ = findings
+        .comparisons
+        .iter()
+        .any(|pair| pair.relation == TallyRelation::Conflict)
+        || findings
+            .opposed
+            .iter()
+            .any(|pair| pair.kind == OpposedKind::Polarity);
+    let heading = if differ {
+        "Accounts that do not agree"
+    } else {
+        "A denial, and what stands beside it"
+    };
     cards.extend(first(
         &account.contradictions,
         "conflict",
-        "Accounts that do not agree",
+        heading,
         "contradictions",
     ));
     cards.extend(first(

@@ -2,11 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use bearings_model::{ClaimKind, OriginKind};
+use bearings_model::{Channel, ClaimKind, OriginKind};
 
 use super::Findings;
 use super::days::day_of;
 use crate::material::{Say, Told};
+use crate::ruled::Standing;
 use crate::tally::tally_of;
 
 /// One or more claims that say the same; the first is the earliest text's.
@@ -29,7 +30,7 @@ pub(crate) fn groups<'m>(told: &Told<'m>, findings: &Findings) -> Vec<Group<'m>>
     let mut says: Vec<Say> = told
         .says
         .iter()
-        .filter(|say| !parts.contains(&say.claim.id))
+        .filter(|say| !parts.contains(&say.claim.id) && !is_aside(say))
         .copied()
         .collect();
     // The text that is repeated comes before those that repeat it.
@@ -68,6 +69,14 @@ fn keys<'m>(say: &Say<'m>, told: &Told<'m>, findings: &Findings) -> Vec<(&'m str
     let mut keys = vec![(kind, source)];
     keys.extend(origin.map(|origin| (kind, origin.label.clone())));
     keys
+}
+
+/// What a correspondent says in passing, about no event and no count: it tells the reader nothing
+/// that can be weighed, and often where people are.
+fn is_aside(say: &Say) -> bool {
+    let correspondence = say.claim.chain.root().channel == Some(Channel::Correspondence);
+    let statement = matches!(say.claim.kind, ClaimKind::Statement) && say.claim.event.is_none();
+    correspondence && statement && say.standing != Standing::Accepted
 }
 
 fn is_same(a: &Say, b: &Say, told: &Told, findings: &Findings) -> bool {

@@ -49,12 +49,7 @@ pub(crate) fn cards(material: &Material, told: &Told, findings: &Findings) -> Ve
         .collect()
 }
 
-fn card(
-    item: &MaterialItem,
-    material: &Material,
-    told: &Told,
-    findings: &Findings,
-) -> ItemCard {
+fn card(item: &MaterialItem, material: &Material, told: &Told, findings: &Findings) -> ItemCard {
     let document = item.document;
     let published = document.published.as_ref();
     ItemCard {
@@ -80,9 +75,18 @@ fn title(item: &MaterialItem, findings: &Findings) -> String {
     let Some(title) = &item.document.title else {
         return format!("Untitled text from {}", item.document.outlet);
     };
-    let held = findings.withheld.iter().filter(|held| *held.excerpt.item() == item.document.item);
-    let told = held.filter_map(|held| held.excerpt.span().of(&item.document.text)).any(|hidden| shares_words(title, hidden));
-    if told { "Title withheld".to_owned() } else { title.clone() }
+    let held = findings
+        .withheld
+        .iter()
+        .filter(|held| *held.excerpt.item() == item.document.item);
+    let told = held
+        .filter_map(|held| held.excerpt.span().of(&item.document.text))
+        .any(|hidden| shares_words(title, hidden));
+    if told {
+        "Title withheld".to_owned()
+    } else {
+        title.clone()
+    }
 }
 
 /// So many words in a row in common give a passage away; a shorter title must be all of it.
@@ -90,11 +94,17 @@ const SHARED_WORDS: usize = 4;
 
 fn shares_words(title: &str, hidden: &str) -> bool {
     let words = |text: &str| -> Vec<String> {
-        text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
+        text.split(|c: char| !c.is_alphanumeric())
+            .filter(|w| !w.is_empty())
+            .map(str::to_lowercase)
+            .collect()
     };
     let (title, hidden) = (words(title), words(hidden));
     let run = SHARED_WORDS.min(title.len());
-    run > 0 && title.windows(run).any(|part| hidden.windows(run).any(|other| other == part))
+    run > 0
+        && title
+            .windows(run)
+            .any(|part| hidden.windows(run).any(|other| other == part))
 }
 
 fn notes(item: &MaterialItem, material: &Material) -> Vec<String> {
@@ -149,7 +159,10 @@ fn of_sequence(sequence: &Sequence, material: &Material, told: &Told) -> Vec<Sen
     let tell = |groups: &[Vec<String>]| {
         groups
             .iter()
-            .map(|group| group.join(" / "))
+            .map(|group| match group.as_slice() {
+                [one] => one.clone(),
+                several => format!("{} (in no stated order)", several.join(" and ")),
+            })
             .collect::<Vec<_>>()
             .join(" → ")
     };
