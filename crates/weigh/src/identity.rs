@@ -80,7 +80,7 @@ fn skeleton(word: &str) -> String {
     folded.retain(|c| c.is_alphanumeric() || matches!(c, '@' | '_'));
     let mut single = String::new();
     for c in folded.chars() {
-        if single.chars().last() != Some(c) {
+        if !single.ends_with(c) {
             single.push(c);
         }
     }

@@ -232,14 +232,14 @@ fn relation(a: &Count, b: &Count, origins: &Origins) -> (TallyRelation, String) 
     }
     let amounts = a.tally.amount.relation(&b.tally.amount);
     let told = format!("{} and {}", a.tally.amount, b.tally.amount);
-    if let Some(owner) = same_owner(a, b, origins).filter(|_| is_later(a, b)) {
-        if a.tally.amount != b.tally.amount {
-            let reason = format!(
-                "{owner} said {} and later {}",
-                a.tally.amount, b.tally.amount
-            );
-            return (TallyRelation::Revision, reason);
-        }
+    if let Some(owner) = same_owner(a, b, origins).filter(|_| is_later(a, b))
+        && a.tally.amount != b.tally.amount
+    {
+        let reason = format!(
+            "{owner} said {} and later {}",
+            a.tally.amount, b.tally.amount
+        );
+        return (TallyRelation::Revision, reason);
     }
     match amounts {
         AmountRelation::Agree => (
@@ -309,18 +309,19 @@ fn other_scope(a: &Count, b: &Count) -> Option<String> {
     if increment(a) != increment(b) {
         return Some("one counts only what came on top".to_owned());
     }
-    if let (Some(place_a), Some(place_b)) = (a.say.place(), b.say.place()) {
-        if place_a.id != place_b.id && !is_near(place_a, place_b) {
-            return Some(format!(
-                "one is for {}, the other for {}",
-                place_a.name, place_b.name
-            ));
-        }
+    if let (Some(place_a), Some(place_b)) = (a.say.place(), b.say.place())
+        && place_a.id != place_b.id
+        && !is_near(place_a, place_b)
+    {
+        return Some(format!(
+            "one is for {}, the other for {}",
+            place_a.name, place_b.name
+        ));
     }
-    if let (Some(when_a), Some(when_b)) = (a.say.when(), b.say.when()) {
-        if !when_a.may_meet(when_b) {
-            return Some("they are for different times".to_owned());
-        }
+    if let (Some(when_a), Some(when_b)) = (a.say.when(), b.say.when())
+        && !when_a.may_meet(when_b)
+    {
+        return Some("they are for different times".to_owned());
     }
     None
 }

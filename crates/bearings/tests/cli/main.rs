@@ -1,5 +1,8 @@
 //! The real program, driven from outside: what a person types, what is printed, what is left.
 
+// In a test a panic is the report.
+#![allow(clippy::unwrap_used)]
+
 mod bad_input;
 mod desk;
 mod flow;
