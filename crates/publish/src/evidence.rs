@@ -71,7 +71,7 @@ fn page(
     let document = entry.document;
     let card = account.items.iter().find(|card| card.item == document.item);
     let cited: Vec<&Cited> = references.of_item(&document.item).collect();
-    let windows = context::windows(&document.text, &cited);
+    let windows = context::windows(&document.text, &cited, !entry.restricted.is_empty());
     let passages = windows.iter().enumerate().map(|(index, window)| Passage {
         gap: index > 0,
         text: Markup(mark::marked(entry, *window, &cited)),

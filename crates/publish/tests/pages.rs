@@ -258,10 +258,9 @@ fn bare_account() -> Value {
 }
 
 #[test]
-fn an_evidence_page_shows_only_what_is_cited_and_blocks_what_is_restricted() {
+fn an_evidence_page_shows_only_what_is_cited_and_nothing_beside_what_is_restricted() {
     let holds = [
         "<mark id=\"c-",
-        "withheld: publishing it",
         "25 February 2022 (given by the person",
         "SHA-256",
         "[…]",

@@ -8,10 +8,16 @@ use crate::reference::Cited;
 const MOST: usize = 300;
 
 /// The stretches of text to show, in order, none overlapping or touching another.
-pub(super) fn windows(text: &str, cited: &[&Cited]) -> Vec<Span> {
+///
+/// A text that holds a passage which stays out is `guarded`: of it only the cited sentences are
+/// shown, since what stands beside such a passage often tells the rest.
+pub(super) fn windows(text: &str, cited: &[&Cited], guarded: bool) -> Vec<Span> {
     let mut spans: Vec<Span> = cited
         .iter()
-        .map(|cited| window(text, cited.excerpt.span()))
+        .map(|cited| match guarded {
+            true => sentence(text, cited.excerpt.span()),
+            false => window(text, cited.excerpt.span()),
+        })
         .collect();
     spans.sort_unstable();
     let mut joined: Vec<Span> = Vec::new();
@@ -24,6 +30,22 @@ pub(super) fn windows(text: &str, cited: &[&Cited]) -> Vec<Span> {
         }
     }
     joined
+}
+
+/// The sentence or sentences the excerpt stands in, and no more.
+fn sentence(text: &str, excerpt: Span) -> Span {
+    let paragraph = text[..excerpt.start].rfind('\n').map_or(0, |line| line + 1);
+    let begin = sentence_ends(&text[paragraph..excerpt.start])
+        .last()
+        .unwrap_or(0);
+    let line = text[excerpt.end..]
+        .find('\n')
+        .unwrap_or(text.len() - excerpt.end);
+    let after = &text[excerpt.end..excerpt.end + line];
+    let end = sentence_ends(after)
+        .next()
+        .map_or(line, |end| after[..end].trim_end().len());
+    Span::new(paragraph + begin, excerpt.end + end)
 }
 
 /// The excerpt's paragraph, or where that is long the sentences around the excerpt.
@@ -93,6 +115,14 @@ mod tests {
             "Two",
             "One here. Two there.",
         );
+    }
+
+    #[test]
+    fn beside_a_passage_that_stays_out_only_the_cited_sentence_is_shown() {
+        let text = "Before.\nWe are here. Two fell there. The staff are calm.\nAfter.";
+        let start = text.find("Two").unwrap();
+        let shown = sentence(text, Span::new(start, start + 3));
+        assert_eq!(shown.of(text), Some("Two fell there."));
     }
 
     #[test]
