@@ -46,15 +46,15 @@ pub fn weigh(material: &Material) -> Weighed {
     let revisions = tally::revisions(&told, &comparisons, &origins);
     let opposed = opposed::opposed(&told);
     let forecasts = forecast::outcomes(&told);
-    let findings = account::Findings {
-        origins: &origins,
-        comparisons: &comparisons,
-        parts: &parts,
-        revisions: &revisions,
-        opposed: &opposed,
-        forecasts: &forecasts,
-        withheld: &withheld,
-    };
+    let findings = account::Findings::new(
+        &origins,
+        &comparisons,
+        &parts,
+        &revisions,
+        &opposed,
+        &forecasts,
+        &withheld,
+    );
     let account = account::account(material, &told, &findings);
     Weighed {
         origins: origins.list,

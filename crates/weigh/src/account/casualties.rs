@@ -1,7 +1,7 @@
 //! The casualty ledger: each count with its owner, its bound, its scope and how it stands to
 //! others. Nothing is added up.
 
-use bearings_model::{CasualtyRow, ClaimId, Outcome, Sentence, Tally, TallyRelation};
+use bearings_model::{CasualtyRow, ClaimId, Comparison, Outcome, Sentence, Tally, TallyRelation};
 
 use super::days::span_in_words;
 use super::{Findings, evidence, joint_sentence};
@@ -74,16 +74,35 @@ fn when_words(say: &Say) -> String {
     }
 }
 
+/// How many other counts a row is set beside; the ones that differ most come first.
+const RELATIONS: usize = 8;
+
 /// How the count stands to others of the same outcome.
 fn relations(told: &Told, id: &ClaimId, findings: &Findings) -> Vec<(TallyRelation, String)> {
-    findings
-        .comparisons
-        .iter()
-        .filter(|pair| pair.a == *id || pair.b == *id)
+    let weight = |relation: TallyRelation| match relation {
+        TallyRelation::Conflict => 0,
+        TallyRelation::Revision => 1,
+        TallyRelation::Agrees => 2,
+        TallyRelation::Compatible => 3,
+        TallyRelation::DifferentScope | TallyRelation::DifferentDefinition => 4,
+    };
+    let mut pairs: Vec<&Comparison> = findings
+        .pairs
+        .get(id)
+        .into_iter()
+        .flatten()
+        .map(|index| &findings.comparisons[*index])
+        .collect();
+    pairs.sort_by_key(|pair| weight(pair.relation));
+    pairs
+        .into_iter()
+        .take(RELATIONS)
         .filter_map(|pair| {
             let other = told.get(if pair.a == *id { &pair.b } else { &pair.a })?;
-            let words = format!("{}: {}", count_of(other), pair.reason);
-            Some((pair.relation, words))
+            Some((
+                pair.relation,
+                format!("{}: {}", count_of(other), pair.reason),
+            ))
         })
         .collect()
 }

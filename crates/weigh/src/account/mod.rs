@@ -11,13 +11,15 @@ mod sections;
 mod timeline;
 mod unknown;
 
+use std::collections::{HashMap, HashSet};
+
 use bearings_model::{
-    Account, Comparison, CopyGroup, Evidence, Excerpt, ForecastOutcome, PartsCheck, Revision,
-    Sentence, Withheld,
+    Account, ClaimId, Comparison, CopyGroup, Evidence, Excerpt, ForecastOutcome, PartsCheck,
+    Revision, Sentence, TallyRelation, Withheld,
 };
 
 use crate::material::{Material, Say, Told};
-use crate::opposed::Opposed;
+use crate::opposed::{Opposed, OpposedKind};
 use crate::origin::Origins;
 use crate::restrict::Withholding;
 use crate::ruled::Standing;
@@ -33,6 +35,51 @@ pub(crate) struct Findings<'f> {
     pub opposed: &'f [Opposed],
     pub forecasts: &'f [ForecastOutcome],
     pub withheld: &'f [Withholding],
+    /// Claims of which another says what cannot be true beside them.
+    contested: HashSet<&'f ClaimId>,
+    /// Where each claim stands among the comparisons.
+    pairs: HashMap<&'f ClaimId, Vec<usize>>,
+}
+
+impl<'f> Findings<'f> {
+    /// The findings with what is looked up often made ready.
+    pub fn new(
+        origins: &'f Origins,
+        comparisons: &'f [Comparison],
+        parts: &'f [PartsCheck],
+        revisions: &'f [Revision],
+        opposed: &'f [Opposed],
+        forecasts: &'f [ForecastOutcome],
+        withheld: &'f [Withholding],
+    ) -> Self {
+        let mut contested = HashSet::new();
+        let mut pairs: HashMap<_, Vec<usize>> = HashMap::new();
+        for (index, pair) in comparisons.iter().enumerate() {
+            if pair.relation == TallyRelation::Conflict {
+                contested.extend([&pair.a, &pair.b]);
+            }
+            pairs.entry(&pair.a).or_default().push(index);
+            pairs.entry(&pair.b).or_default().push(index);
+        }
+        // A denial stands beside what it denies; it does not unsettle a whole town.
+        for pair in opposed
+            .iter()
+            .filter(|pair| pair.kind == OpposedKind::Polarity)
+        {
+            contested.extend([&pair.a, &pair.b]);
+        }
+        Self {
+            origins,
+            comparisons,
+            parts,
+            revisions,
+            opposed,
+            forecasts,
+            withheld,
+            contested,
+            pairs,
+        }
+    }
 }
 
 pub(crate) fn account(material: &Material, told: &Told, findings: &Findings) -> Account {

@@ -46,17 +46,10 @@ fn feature(groups: &[&Group], findings: &Findings) -> Option<MapFeature> {
         .flat_map(|group| &group.says)
         .map(|say| say.claim);
     let origins = findings.origins.behind(claims).len();
-    let contested = groups.iter().flat_map(|group| &group.says).any(|say| {
-        let id = &say.claim.id;
-        findings
-            .opposed
-            .iter()
-            .any(|pair| pair.a == *id || pair.b == *id)
-            || findings.comparisons.iter().any(|pair| {
-                pair.relation == bearings_model::TallyRelation::Conflict
-                    && (pair.a == *id || pair.b == *id)
-            })
-    });
+    let contested = groups
+        .iter()
+        .flat_map(|group| &group.says)
+        .any(|say| findings.contested.contains(&say.claim.id));
     let status = match (contested, origins) {
         (true, _) => MapStatus::Contested,
         (false, 2..) => MapStatus::Supported,
