@@ -42,8 +42,7 @@ fn page() -> Result<String, String> {
 }
 
 fn help(arguments: &[&str]) -> Result<String, String> {
-    let output = Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--locked", "--package", "bearings", "--"])
+    let output = program()
         .args(arguments)
         .env_remove("BEARINGS_BY")
         .env_remove("BEARINGS_CASE")
@@ -52,4 +51,17 @@ fn help(arguments: &[&str]) -> Result<String, String> {
     let text = String::from_utf8_lossy(&output.stdout);
     let lines: Vec<&str> = text.trim_end().lines().map(str::trim_end).collect();
     Ok(lines.join("\n"))
+}
+
+/// The program built beside this one, or one that cargo builds now.
+fn program() -> Command {
+    let beside = std::env::current_exe()
+        .ok()
+        .and_then(|path| Some(path.parent()?.join("bearings")));
+    if let Some(beside) = beside.filter(|path| path.is_file()) {
+        return Command::new(beside);
+    }
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["run", "--quiet", "--locked", "--package", "bearings", "--"]);
+    cargo
 }
