@@ -46,6 +46,7 @@ fn help(arguments: &[&str]) -> Result<String, String> {
         .args(arguments)
         .env_remove("BEARINGS_BY")
         .env_remove("BEARINGS_CASE")
+        .env_remove("COLUMNS")
         .output()
         .map_err(|error| error.to_string())?;
     let text = String::from_utf8_lossy(&output.stdout);
