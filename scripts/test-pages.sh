@@ -28,4 +28,7 @@ done
 export BEARINGS_ACCOUNT="$work/account"
 BEARINGS_DESK=$(grep -o 'http://[0-9.:]*' "$work/served" | head -n 1)
 export BEARINGS_DESK
-cd web && npm test --silent
+cd web
+npm test --silent
+npm run --silent test:account
+npm run --silent test:desk

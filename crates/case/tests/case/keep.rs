@@ -222,12 +222,9 @@ fn a_blob_is_never_read_through_a_link() {
 }
 
 #[test]
-fn an_id_from_hostile_data_leads_to_no_file() {
-    let (_home, case) = small_case();
+fn an_id_from_hostile_data_is_no_id_and_leads_to_no_file() {
     for id in ["\"../../../../etc/passwd\"", "\"\"", "\"ї\"", "\"AB\""] {
-        let id: ItemId = serde_json::from_str(id).unwrap();
-        let message = case.bytes(&id).unwrap_err().to_string();
-        assert!(message.ends_with("is no item's hash"), "{message}");
+        assert!(serde_json::from_str::<ItemId>(id).is_err(), "{id}");
     }
 }
 
