@@ -20,7 +20,7 @@ pub fn run(arguments: &Arguments, serve: &Serve, output: &Output) -> Result<Done
     drop(case);
     bearings_desk::serve(options, |address| {
         output.line(&format!(
-            "The desk is open at http://{address}  (stop with Ctrl-C)"
+            "The account is at http://{address} and the desk at http://{address}/desk  (stop with Ctrl-C)"
         ));
     })
     .map_err(|error| Failure::Work(error.to_string()))?;
