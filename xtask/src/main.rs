@@ -13,9 +13,11 @@ fn main() -> ExitCode {
         ["tidy"] => tidy::run(),
         ["reference"] => reference::run(false),
         ["reference", "--check"] => reference::run(true),
-        ["eval"] => eval::run("../shared/eval"),
-        ["eval", "--data", data] => eval::run(data),
-        _ => Err("use: cargo xtask tidy | reference [--check] | eval [--data FOLDER]".to_owned()),
+        ["eval", "--data", data, only @ ..] => eval::run(data, only),
+        ["eval", only @ ..] => eval::run("../shared/eval", only),
+        _ => Err(
+            "use: cargo xtask tidy | reference [--check] | eval [--data FOLDER] [SET…]".to_owned(),
+        ),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -13,9 +13,12 @@ use bearings_pipeline::{read_bytes, reading_json};
 use jiff::Timestamp;
 use serde_json::Value;
 
+use super::figure::Figure;
+
 static ROWS: &str = include_str!("../../eval/kharkiv.tsv");
 
-pub fn run(folder: &Path) -> Result<(), String> {
+pub fn run(data: &Path) -> Result<Vec<Figure>, String> {
+    let folder = &data.join("../cases/kharkiv");
     let sources = fs::read_to_string(folder.join("sources.json"))
         .map_err(|error| format!("{}: {error}", folder.join("sources.json").display()))?;
     let sources: Value = serde_json::from_str(&sources).map_err(|error| error.to_string())?;
@@ -33,9 +36,9 @@ pub fn run(folder: &Path) -> Result<(), String> {
             .or_default()
             .extend(miss(&columns, reading));
     }
-    print(&rows);
+    let figures = print(&rows);
     chrome(&readings);
-    Ok(())
+    Ok(figures)
 }
 
 fn read(path: &Path, about: &Value) -> Result<Value, String> {
@@ -215,7 +218,7 @@ fn has_strength(claim: &Value, wanted: &str) -> bool {
         || claim["counted"]["outcome"] == wanted
 }
 
-fn print(rows: &BTreeMap<String, Vec<String>>) {
+fn print(rows: &BTreeMap<String, Vec<String>>) -> Vec<Figure> {
     let number = |row: &str| row[1..].parse::<u32>().unwrap_or(0);
     let mut names: Vec<&String> = rows.keys().collect();
     names.sort_by_key(|row| (std::cmp::Reverse(row.chars().next()), number(row)));
@@ -225,13 +228,22 @@ fn print(rows: &BTreeMap<String, Vec<String>>) {
             missed => println!("{name:<5} MISSED  {}", missed.join(" | ")),
         }
     }
-    for (letter, goal, of) in [('D', 18, 23), ('A', 11, 14)] {
+    let mut figures = Vec::new();
+    for (letter, goal, of) in [('D', 18.0, 23), ('A', 11.0, 14)] {
         let found = names
             .iter()
             .filter(|row| row.starts_with(letter) && rows[**row].is_empty())
             .count();
-        println!("kharkiv {letter}: {found} of {of} (goal {goal})");
+        figures.push(Figure {
+            set: "kharkiv",
+            metric: format!("rows {letter} found, of {of}"),
+            value: found as f64,
+            cases: of,
+            goal: Some(goal),
+            other: "",
+        });
     }
+    figures
 }
 
 /// Nothing may be read out of what is not part of the text.
