@@ -108,6 +108,43 @@ pub struct Read {
     pub files: Vec<PathBuf>,
     #[command(flatten)]
     pub said: Said,
+    #[command(flatten)]
+    pub second: Second,
+}
+
+/// A language model of your own that reads the text too. What it says is checked against the
+/// text and marked; the rules' own reading stays as it is.
+#[derive(Clone, Debug, Args)]
+pub struct Second {
+    /// Let a language model of yours read too, at an address of the OpenAI form such as
+    /// http://127.0.0.1:8080/v1: the whole text is sent there
+    #[arg(long, value_name = "URL")]
+    pub reader: Option<String>,
+    /// The model's name, as its server knows it
+    #[arg(
+        long,
+        value_name = "NAME",
+        default_value = "default",
+        requires = "reader"
+    )]
+    pub reader_model: String,
+    /// How long one answer may take, in seconds
+    #[arg(
+        long,
+        value_name = "SECONDS",
+        default_value_t = 300,
+        requires = "reader"
+    )]
+    pub reader_wait: u64,
+    /// The key the server wants, if any
+    #[arg(
+        long,
+        env = "BEARINGS_READER_KEY",
+        hide_env_values = true,
+        value_name = "KEY",
+        requires = "reader"
+    )]
+    pub reader_key: Option<String>,
 }
 
 #[derive(Debug, Args)]

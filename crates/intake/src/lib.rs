@@ -24,7 +24,9 @@ mod tidy;
 
 pub use document::{Defaults, Extracted, TEXT_LIMIT_BYTES, document, extract};
 pub use error::IntakeError;
-pub use fetch::{AddressRule, FetchError, FetchLimits, FetchRules, Fetched, fetch};
+pub use fetch::{
+    AddressRule, AskError, AskLimits, FetchError, FetchLimits, FetchRules, Fetched, ask, fetch,
+};
 pub use gather::{Found, Gather, GatherError, GatherProblem, GatherRules, gather};
 pub use kind::{Kind, Unreadable, kind};
 pub use removed::{Removed, RemovedLine};

@@ -181,7 +181,7 @@ pub struct Actor {
 }
 
 /// Something said to come, with every reading of its window.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Forecast {
     pub windows: Vec<Window>,
 }

@@ -6,11 +6,13 @@
 mod amend;
 mod error;
 mod explain;
+mod second_reader;
 mod sequence;
 mod wire;
 mod work;
 
 pub use error::PipelineError;
 pub use explain::why;
+pub use second_reader::SecondReader;
 pub use wire::reading_json;
 pub use work::{Built, Progress, ReadReport, Workshop, build_account, read_bytes, version};

@@ -4,6 +4,7 @@ use bearings_intake::Extracted;
 use bearings_model::{
     ChainLink, Claim, ClaimKind, CodePoints, Document, OrderTerm, Quote, Reading, Span, Tally, When,
 };
+use bearings_read::asked::READER_RULE;
 use serde_json::{Value, json};
 
 /// What `bearings read --json` prints for one text.
@@ -107,7 +108,7 @@ fn claim(claim: &Claim, points: &CodePoints) -> Value {
         "mode": tally.and_then(|tally| tally.mode),
         "time": claim.time, "time_carried": claim.time_carried,
         "place": claim.place, "place_carried": claim.place_carried,
-        "rule": claim.rule,
+        "rule": claim.rule, "reader": claim.rule.strip_prefix(READER_RULE),
     });
     if let Some(more) = of_kind(&claim.kind) {
         value[claim.kind.name()] = more;

@@ -5,6 +5,7 @@
 
 mod actor;
 mod amount;
+pub mod asked;
 mod claim;
 mod event;
 mod footage;

@@ -1,14 +1,15 @@
 //! `bearings read`: one text without a case.
 
 use std::path::Path;
+use std::time::Duration;
 
-use bearings_intake::{GatherRules, gather};
+use bearings_intake::{AskLimits, GatherRules, gather};
 use bearings_locate::BuiltIn;
 use bearings_model::{ClaimKind, Zone};
-use bearings_pipeline::{read_bytes, reading_json};
+use bearings_pipeline::{SecondReader, read_bytes, reading_json};
 
 use crate::Done;
-use crate::arguments::Read;
+use crate::arguments::{Read, Second};
 use crate::commands::add::{acquisition, check};
 use crate::failure::Failure;
 use crate::output::Output;
@@ -60,8 +61,16 @@ fn read_path(
                     .map_err(|error| error.to_string())
             });
         match outcome {
-            Ok((path, (extracted, reading))) => {
+            Ok((path, (extracted, mut reading))) => {
                 good += 1;
+                if let Some(second) = second(&read.second) {
+                    let problems = second.read_too(&extracted.document, &mut reading);
+                    bad += problems.len();
+                    problems.iter().for_each(|problem| output.problem(problem));
+                    if output.is_json() {
+                        reading.problems.extend(problems);
+                    }
+                }
                 if output.is_json() {
                     let mut value = reading_json(&extracted, &reading);
                     if several {
@@ -79,6 +88,18 @@ fn read_path(
         }
     }
     (good, bad)
+}
+
+fn second(asked: &Second) -> Option<SecondReader> {
+    Some(SecondReader {
+        url: asked.reader.clone()?,
+        model: asked.reader_model.clone(),
+        key: asked.reader_key.clone(),
+        limits: AskLimits {
+            time: Duration::from_secs(asked.reader_wait),
+            ..AskLimits::default()
+        },
+    })
 }
 
 fn tell(document: &bearings_model::Document, reading: &bearings_model::Reading, output: &Output) {

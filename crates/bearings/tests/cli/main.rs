@@ -7,6 +7,7 @@ mod bad_input;
 mod desk;
 mod flow;
 mod json;
+mod reader;
 mod ruling;
 
 use std::fs;

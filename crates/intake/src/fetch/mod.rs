@@ -4,6 +4,7 @@
 //! that were themselves checked, so that a name cannot lead into a private network.
 
 mod address;
+mod ask;
 mod door;
 mod error;
 mod resolver;
@@ -11,6 +12,7 @@ mod resolver;
 use std::time::Duration;
 
 pub use address::AddressRule;
+pub use ask::{AskError, AskLimits, ask};
 pub use error::FetchError;
 
 /// Whether and how a case may fetch.
