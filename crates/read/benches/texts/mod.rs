@@ -2,81 +2,35 @@
 //!
 //! Shared by the bench and by the example that writes the texts for the peer's script.
 
-const PEOPLE: &[&str] = &[
-    "Petro Lanovyi",
-    "Halyna Verest",
-    "Mykhailo Dorosh",
-    "Iryna Tokar",
-    "Stepan Hulak",
-    "Larysa Bilyk",
-    "Roman Osadchyi",
-    "Nadia Kovtun",
-];
-const ROLES: &[&str] = &[
-    "governor of the region",
-    "mayor of the town",
-    "spokesman for the emergency service",
-    "head of the district hospital",
-    "regional prosecutor",
-    "deputy interior minister",
-];
-const TOWNS: &[&str] = &[
-    "Kharkiv",
-    "Chuhuiv",
-    "Izium",
-    "Balakliia",
-    "Sumy",
-    "Okhtyrka",
-    "Chernihiv",
-    "Mykolaiv",
-    "Poltava",
-    "Kramatorsk",
-];
-const DAYS: &[&str] = &[
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-];
-const NUMBERS: &[&str] = &[
-    "two",
-    "three",
-    "at least four",
-    "seven",
-    "about 12",
-    "31",
-    "more than 40",
-];
+mod en;
+mod ru;
+mod uk;
 
-/// `{p}` a person, `{r}` a role, `{t}` a town, `{d}` a weekday, `{n}` a number.
-const TEMPLATES: &[&str] = &[
-    "Shells fell on the eastern outskirts of {t} early on {d}, {p}, the {r}, said in a statement.",
-    "“We counted {n} explosions during the night,” {p} told reporters. “After that the power went out.”",
-    "{n} people were killed and {n} were injured, including {n} children, according to the {r}.",
-    "The {r} said {n} civilians had been wounded when a rocket hit a house near the railway station in {t}.",
-    "Residents of {t} spent the night in basements, and the water supply failed before dawn.",
-    "It was not immediately clear whether the bridge had been hit, and officials declined to comment.",
-    "A video posted on Telegram on {d} shows a column of vehicles on the road north of {t}.",
-    "A second video, apparently shot later, shows the same vehicles burning.",
-    "{p}, the {r}, wrote on Facebook that the evacuation would begin on {d} at 8:30 a.m. if the road was open.",
-    "Trains between {t} and {t} are running with long delays, the railway said, and tickets are free of charge.",
-    "Local authorities denied that troops had entered the town, calling the reports false.",
-    "The hospital has treated {n} people since {d}, most of them for shrapnel wounds, a doctor said.",
-    "Prices for bread and fuel have risen by a third in {t}, where shops open for only a few hours a day.",
-    "“They will probably try again within three days,” said {p}, a retired officer who follows the front.",
-    "No one was killed in the strike on the substation, but {n} workers are missing, the ministry said.",
-    "The claims could not be independently verified.",
-    "Before the war the plant employed {n} thousand people; now its halls stand empty and the gates are locked.",
-    "The council has recorded {n} deaths in recent days – two soldiers and five civilians – and {n} wounded.",
-];
+/// `{p}` a person, `{r}` a role, `{t}` a town, `{d}` a weekday, `{n}` a number in a template.
+pub struct Words {
+    people: &'static [&'static str],
+    roles: &'static [&'static str],
+    towns: &'static [&'static str],
+    days: &'static [&'static str],
+    numbers: &'static [&'static str],
+    templates: &'static [&'static str],
+}
+
+pub const LANGUAGES: [&str; 3] = ["en", "uk", "ru"];
+
+fn words(lang: &str) -> Words {
+    match lang {
+        "uk" => uk::WORDS,
+        "ru" => ru::WORDS,
+        _ => en::WORDS,
+    }
+}
 
 /// A small linear congruential generator (Knuth's MMIX constants): texts need no better chance.
 struct Chance(u64);
 
 impl Chance {
-    fn pick<'l>(&mut self, list: &[&'l str]) -> &'l str {
+    fn pick(&mut self, list: &[&'static str]) -> &'static str {
         self.0 = self
             .0
             .wrapping_mul(6_364_136_223_846_793_005)
@@ -85,22 +39,28 @@ impl Chance {
     }
 }
 
-/// A text of at least `bytes` bytes, paragraphs of three sentences; another seed, another text.
+/// An English text of at least `bytes` bytes, paragraphs of three sentences; another seed, another
+/// text.
 pub fn news(bytes: usize, seed: u64) -> String {
+    news_in("en", bytes, seed)
+}
+
+pub fn news_in(lang: &str, bytes: usize, seed: u64) -> String {
+    let words = words(lang);
     let mut chance = Chance(seed);
     let mut text = String::with_capacity(bytes + 400);
     let mut sentences = 0;
     while text.len() < bytes {
-        let mut rest = chance.pick(TEMPLATES);
+        let mut rest = chance.pick(words.templates);
         let from = text.len();
         while let Some(at) = rest.find('{') {
             text.push_str(&rest[..at]);
             text.push_str(match &rest[at..at + 3] {
-                "{p}" => chance.pick(PEOPLE),
-                "{r}" => chance.pick(ROLES),
-                "{t}" => chance.pick(TOWNS),
-                "{d}" => chance.pick(DAYS),
-                _ => chance.pick(NUMBERS),
+                "{p}" => chance.pick(words.people),
+                "{r}" => chance.pick(words.roles),
+                "{t}" => chance.pick(words.towns),
+                "{d}" => chance.pick(words.days),
+                _ => chance.pick(words.numbers),
             });
             rest = &rest[at + 3..];
         }
