@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of meaning; everything above works on token positions.
 
+mod odd;
 mod quotation;
 mod sentence;
 mod token;
@@ -29,7 +30,7 @@ pub(crate) struct Text<'t> {
 
 impl<'t> Text<'t> {
     pub fn new(source: &'t str, language: Language) -> Self {
-        let (tokens, lower) = token::tokens(source);
+        let (tokens, lower) = token::tokens(source, language);
         let quotations = quotation::quotations(source, &tokens);
         let sentences = sentence::sentences(source, &tokens);
         Self {

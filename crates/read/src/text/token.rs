@@ -6,6 +6,8 @@ use std::ops::Range;
 
 use bearings_model::Span;
 
+use super::odd::{self, Markup, Script, is_invisible};
+use crate::language::Language;
 use crate::lexicon::word_hash;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,9 +38,13 @@ const LONGEST_INITIALS_BYTES: usize = 24;
 /// Shorter lines are headings and list entries, not wrapped prose (which wraps at 60 and more).
 const WRAPPED_LINE_BYTES: usize = 50;
 
-pub(super) fn tokens(source: &str) -> (Vec<Token>, String) {
+pub(super) fn tokens(source: &str, language: Language) -> (Vec<Token>, String) {
     let mut cutter = Cutter {
         source,
+        script: match language {
+            Language::Ukrainian | Language::Russian => Script::Cyrillic,
+            _ => Script::Latin,
+        },
         at: 0,
         tokens: Vec::with_capacity(source.len() / 5),
         lower: String::with_capacity(source.len()),
@@ -51,6 +57,8 @@ pub(super) fn tokens(source: &str) -> (Vec<Token>, String) {
 
 struct Cutter<'t> {
     source: &'t str,
+    /// Of the text's language; decides for a word that is as much of one script as of the other.
+    script: Script,
     at: usize,
     tokens: Vec<Token>,
     lower: String,
@@ -69,8 +77,13 @@ impl Cutter<'_> {
             } else {
                 self.push(end, Kind::Break);
             }
-        } else if next.is_whitespace() {
+        } else if next.is_whitespace() || is_invisible(next) {
             self.at += next.len_utf8();
+        } else if let Some(markup) = odd::markup(&self.source[self.at..]) {
+            match markup {
+                Markup::Space(bytes) => self.at += bytes,
+                Markup::Line(bytes) => self.push(self.at + bytes, Kind::Break),
+            }
         } else if next.is_alphabetic() {
             let end = self.word_end();
             self.push_word(end);
@@ -117,13 +130,25 @@ impl Cutter<'_> {
         from + rest.find(|c| !fits(c)).unwrap_or(rest.len())
     }
 
+    /// Past letters, and what nobody sees between them, from byte `from`.
+    fn letters(&self, from: usize) -> usize {
+        let mut end = self.while_matching(from, is_letter);
+        loop {
+            let hidden = self.while_matching(end, is_invisible);
+            if hidden == end || !self.source[hidden..].starts_with(is_letter) {
+                return end;
+            }
+            end = self.while_matching(hidden, is_letter);
+        }
+    }
+
     /// Letters, digits after letters, and apostrophes between letters; "U.S." keeps its dots.
     fn word_end(&self) -> usize {
         let rest = &self.source[self.at..];
         if rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www.") {
             return self.while_matching(self.at, |c| !c.is_whitespace() && !"\"<>”»".contains(c));
         }
-        let mut end = self.while_matching(self.at, is_letter);
+        let mut end = self.letters(self.at);
         loop {
             let mut ahead = self.source[end..].chars();
             let (mark, after) = (ahead.next(), ahead.next());
@@ -137,7 +162,7 @@ impl Cutter<'_> {
             let mut alone = || !ahead.next().is_some_and(is_letter);
             let initials = dotted && (after.is_uppercase() || alone());
             if (is_apostrophe(mark) || initials) && after.is_alphabetic() {
-                end = self.while_matching(end + mark.len_utf8(), is_letter);
+                end = self.letters(end + mark.len_utf8());
             } else if dotted && end - self.at > 1 {
                 return end + 1;
             } else {
@@ -183,6 +208,7 @@ impl Cutter<'_> {
         if kind != Kind::Break {
             for c in raw.chars() {
                 match c {
+                    _ if !c.is_ascii() && is_invisible(c) => {}
                     _ if is_apostrophe(c) && raw.len() > c.len_utf8() => self.lower.push('\''),
                     // Written or not as the writer likes.
                     'ё' | 'Ё' => self.lower.push('е'),
@@ -190,6 +216,13 @@ impl Cutter<'_> {
                     _ => self.lower.extend(c.to_lowercase()),
                 }
             }
+        }
+        if let Some(script) =
+            odd::mixed_script(&self.lower[from..], self.script).filter(|_| kind == Kind::Word)
+        {
+            let word: String = self.lower.drain(from..).collect();
+            self.lower
+                .extend(word.chars().map(|c| odd::in_script(c, script)));
         }
         let capital = kind == Kind::Word && raw.starts_with(char::is_uppercase);
         self.tokens.push(Token {

@@ -8,6 +8,7 @@ use bearings_model::{DateBasis, Document, ItemId, Published, Reading, Span, Zone
 use proptest::prelude::*;
 
 mod noise;
+mod odd;
 #[allow(dead_code)]
 #[path = "../../benches/texts/mod.rs"]
 mod texts;
