@@ -2,6 +2,7 @@
 
 mod eval;
 mod reference;
+mod rules;
 mod tidy;
 
 use std::process::ExitCode;

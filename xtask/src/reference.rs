@@ -1,31 +1,36 @@
-//! The command reference, made from the program's own help texts.
+//! The generated pages: commands from the program's own help texts, rules from the reader.
 
 use std::fmt::Write as _;
 use std::fs;
 use std::process::Command;
 
-const PAGE: &str = "docs/reference/commands.md";
+const COMMANDS_PAGE: &str = "docs/reference/commands.md";
+const RULES_PAGE: &str = "docs/reference/rules.md";
 const COMMANDS: [&str; 10] = [
     "new", "add", "status", "read", "why", "rule", "rebuild", "account", "serve", "verify",
 ];
 
-/// Writes the page, or with `check` compares it with what stands.
+/// Writes the pages, or with `check` compares them with what stands.
 pub fn run(check: bool) -> Result<(), String> {
-    let page = page()?;
+    settle(COMMANDS_PAGE, &commands()?, check)?;
+    settle(RULES_PAGE, &crate::rules::page()?, check)
+}
+
+fn settle(path: &str, page: &str, check: bool) -> Result<(), String> {
     if !check {
         fs::create_dir_all("docs/reference").map_err(|error| error.to_string())?;
-        return fs::write(PAGE, page).map_err(|error| format!("{PAGE}: {error}"));
+        return fs::write(path, page).map_err(|error| format!("{path}: {error}"));
     }
-    let stands = fs::read_to_string(PAGE).unwrap_or_default();
+    let stands = fs::read_to_string(path).unwrap_or_default();
     match stands == page {
         true => Ok(()),
         false => Err(format!(
-            "{PAGE} is not what the program says; run `cargo xtask reference`"
+            "{path} is not what the program says; run `cargo xtask reference`"
         )),
     }
 }
 
-fn page() -> Result<String, String> {
+fn commands() -> Result<String, String> {
     let mut page = String::from(
         "# Commands\n\nMade from the program's own help texts by `cargo xtask reference`.\n\n\
          Exit codes: 0 done, 1 done with problems listed, 2 wrong use, 3 a check failed.\n",

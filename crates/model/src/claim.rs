@@ -65,6 +65,10 @@ pub struct Tally {
     pub amount: Amount,
     /// The amount as written: "at least 4".
     pub text: String,
+    /// The rule that read the amount: `en.amount.at_least`; `None` where a word stands for one
+    /// ("a woman", "nobody").
+    #[serde(default)]
+    pub amount_rule: Option<String>,
     pub unit: Option<String>,
     pub counted: Counted,
     /// Claims that count a part of this count.

@@ -48,6 +48,7 @@ fn of_claim(document: &Document, reading: &Reading, claim: &Claim) -> Vec<String
         format!("says       “{}”", claim.text),
         format!("rule       {} ({})", claim.rule, bearings_read::VERSION),
     ];
+    lines.extend(rule(&claim.rule));
     for (depth, link) in claim.chain.links().enumerate() {
         let role = link
             .role
@@ -75,7 +76,17 @@ fn of_claim(document: &Document, reading: &Reading, claim: &Claim) -> Vec<String
         ));
     }
     if let ClaimKind::Tally(tally) = &claim.kind {
-        lines.push(format!("amount     {} (“{}”)", tally.amount, tally.text));
+        let by = tally.amount_rule.as_deref().unwrap_or_default();
+        let shown = if by.is_empty() {
+            String::new()
+        } else {
+            format!(", {by}")
+        };
+        lines.push(format!(
+            "amount     {} (“{}”{shown})",
+            tally.amount, tally.text
+        ));
+        lines.extend(rule(by));
         if !tally.parts.is_empty() {
             let parts: Vec<_> = tally.parts.iter().map(|part| part.as_str()).collect();
             lines.push(format!("parts      {}", parts.join(", ")));
@@ -93,6 +104,17 @@ fn of_claim(document: &Document, reading: &Reading, claim: &Claim) -> Vec<String
     lines
 }
 
+/// What the rule looks for and what it makes of it.
+fn rule(name: &str) -> Vec<String> {
+    let Some(rule) = bearings_read::rule(name) else {
+        return Vec::new();
+    };
+    vec![
+        format!("           looks for {}", rule.pattern),
+        format!("           makes {}", rule.production),
+    ]
+}
+
 fn time(document: &Document, reading: &Reading, claim: &Claim) -> Vec<String> {
     let Some(time) = claim.time.and_then(|index| reading.times.get(index)) else {
         return vec!["time       not said".to_owned()];
@@ -106,6 +128,7 @@ fn time(document: &Document, reading: &Reading, claim: &Claim) -> Vec<String> {
         "time       “{}” = {} ({}{carried})",
         time.text, time.timex, time.rule
     )];
+    lines.extend(rule(&time.rule));
     if let Some(when) = &time.when {
         let bound = |at: Option<_>, closing| {
             at.map_or("open".to_owned(), |at| when.zone.write(at, closing))

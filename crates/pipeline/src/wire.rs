@@ -128,7 +128,7 @@ fn link(link: &ChainLink) -> Value {
 fn amount(tally: &Tally) -> Value {
     json!({
         "text": tally.text, "low": tally.amount.low(), "high": tally.amount.high(),
-        "bound": tally.amount.bound(), "unit": tally.unit,
+        "bound": tally.amount.bound(), "unit": tally.unit, "rule": tally.amount_rule,
     })
 }
 

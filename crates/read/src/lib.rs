@@ -14,12 +14,15 @@ mod lexicon;
 mod place;
 mod quote;
 mod restrict;
+mod rule;
 mod strength;
 mod tally;
 mod text;
 mod time;
 
 use bearings_model::{Document, Gazetteer, Reading, Span};
+
+pub use rule::{Rule, rule, rules};
 
 use language::Language;
 use text::Text;

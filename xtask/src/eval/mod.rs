@@ -8,7 +8,7 @@ mod figure;
 mod kharkiv;
 mod page;
 #[allow(dead_code, reason = "sets use what they need")]
-mod reader;
+pub mod reader;
 
 use std::path::Path;
 

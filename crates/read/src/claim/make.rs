@@ -193,6 +193,7 @@ fn tally(parts: &Parts, count: &TallyFound) -> Tally {
     Tally {
         amount: count.amount.clone(),
         text: parts.text.slice(count.amount_tokens.clone()).to_owned(),
+        amount_rule: amount_rule(parts, count),
         unit: None,
         counted: Counted {
             text: count.counted.clone(),
@@ -204,6 +205,12 @@ fn tally(parts: &Parts, count: &TallyFound) -> Tally {
         parts: Vec::new(),
         mode: count.mode,
     }
+}
+
+fn amount_rule(parts: &Parts, count: &TallyFound) -> Option<String> {
+    let words = &count.amount_tokens;
+    let found = crate::amount::amount(parts.text, words.start, words.end)?;
+    Some(found.rule.to_owned())
 }
 
 /// A count is as firm as its clause; words of amount ("at least") are hedges that are kept, but

@@ -3,6 +3,7 @@
 
 mod case;
 mod facts;
+mod rules;
 
 use bearings_locate::BuiltIn;
 use bearings_model::{DateBasis, Document, ItemId, Published, Zone};

@@ -1,0 +1,266 @@
+//! Names, patterns and productions, sorted by name.
+
+use super::Rule;
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        name: "amount",
+        pattern: "a number with the word that bounds it, or a word for a number",
+        production: "an amount with its bound",
+    },
+    Rule {
+        name: "amount.about",
+        pattern: "\"about\", \"some\", \"around\", \"nearly\" before a number",
+        production: "about that number",
+    },
+    Rule {
+        name: "amount.at_least",
+        pattern: "\"at least\", \"no fewer than\" before a number",
+        production: "that number or more",
+    },
+    Rule {
+        name: "amount.at_most",
+        pattern: "\"up to\", \"no more than\" before a number",
+        production: "that number or fewer",
+    },
+    Rule {
+        name: "amount.between",
+        pattern: "\"between 12 and 15\", \"from 12 to 15\"",
+        production: "a range, both ends included",
+    },
+    Rule {
+        name: "amount.exact",
+        pattern: "a number in digits or words, alone",
+        production: "exactly that number",
+    },
+    Rule {
+        name: "amount.fewer_than",
+        pattern: "\"fewer than\", \"under\" before a number",
+        production: "one less, or fewer",
+    },
+    Rule {
+        name: "amount.more_than",
+        pattern: "\"more than\", \"over\" before a number",
+        production: "one more, or more",
+    },
+    Rule {
+        name: "amount.range",
+        pattern: "\"12-15\", \"five to 10\", \"12 or 15\"",
+        production: "a range, both ends included",
+    },
+    Rule {
+        name: "amount.vague",
+        pattern: "\"dozens\", \"several\", \"scores\"",
+        production: "the word, with the bound it alone commits to",
+    },
+    Rule {
+        name: "denial",
+        pattern: "a clause under a verb of denial, called false, or in which an office says no of itself",
+        production: "a denial",
+    },
+    Rule {
+        name: "event",
+        pattern: "a clause with a word for something that happens",
+        production: "an event of the kind the word names",
+    },
+    Rule {
+        name: "forecast",
+        pattern: "a clause about what is to come, said by someone or of an event",
+        production: "a forecast with every window its words allow",
+    },
+    Rule {
+        name: "hypothesis",
+        pattern: "a clause put forward as a supposition, an explanation or an opinion",
+        production: "a hypothesis",
+    },
+    Rule {
+        name: "hypothesis.left_open",
+        pattern: "\"not possible to say\", \"it is not clear whether\" before what is asked",
+        production: "a hypothesis nobody commits to",
+    },
+    Rule {
+        name: "observation",
+        pattern: "a clause told of what a clip or picture shows",
+        production: "an observation that rests on the clip",
+    },
+    Rule {
+        name: "order.later",
+        pattern: "\"later, another video\", \"shot later\"",
+        production: "the clip comes after the one told of before",
+    },
+    Rule {
+        name: "order.no_longer",
+        pattern: "something seen to have ended that another clip shows going on",
+        production: "the clip comes after that other one",
+    },
+    Rule {
+        name: "order.shot_after",
+        pattern: "\"shot after the gunfight\"",
+        production: "the clip comes after the event named",
+    },
+    Rule {
+        name: "restrict.live_position",
+        pattern: "where the people who report are as they write",
+        production: "a passage proposed to stay out",
+    },
+    Rule {
+        name: "restrict.personal_data",
+        pattern: "a telephone number, an address of a home, a document's number",
+        production: "a passage proposed to stay out",
+    },
+    Rule {
+        name: "restrict.prisoner",
+        pattern: "prisoners shown or named",
+        production: "a passage proposed to stay out",
+    },
+    Rule {
+        name: "restrict.shelter",
+        pattern: "where people shelter",
+        production: "a passage proposed to stay out",
+    },
+    Rule {
+        name: "restrict.unnamed_source",
+        pattern: "a source who asked not to be known, with what could make them known",
+        production: "a passage proposed to stay out",
+    },
+    Rule {
+        name: "statement",
+        pattern: "a clause that someone is said to have said",
+        production: "a statement",
+    },
+    Rule {
+        name: "tally.captured",
+        pattern: "an amount of people or things with a word for being taken prisoner or seized",
+        production: "a count of those captured",
+    },
+    Rule {
+        name: "tally.counted",
+        pattern: "an amount of people or things, and nothing said of what became of them",
+        production: "a count",
+    },
+    Rule {
+        name: "tally.displaced",
+        pattern: "an amount of people with a word for flight or evacuation",
+        production: "a count of those displaced",
+    },
+    Rule {
+        name: "tally.killed",
+        pattern: "an amount of people with a word for death",
+        production: "a count of those killed",
+    },
+    Rule {
+        name: "tally.missing",
+        pattern: "an amount of people with a word for being missing",
+        production: "a count of those missing",
+    },
+    Rule {
+        name: "tally.none",
+        pattern: "\"no casualties\", \"nobody was hurt\"",
+        production: "a count of none",
+    },
+    Rule {
+        name: "tally.one",
+        pattern: "one person or thing named by an article or a noun alone: \"a woman was killed\"",
+        production: "a count of one",
+    },
+    Rule {
+        name: "tally.surrendered",
+        pattern: "an amount of people with a word for surrender",
+        production: "a count of those who surrendered",
+    },
+    Rule {
+        name: "tally.victims",
+        pattern: "an amount with \"victims\", \"casualties\", or with death and injury together",
+        production: "a count that says neither killed nor injured",
+    },
+    Rule {
+        name: "tally.wounded",
+        pattern: "an amount of people with a word for injury",
+        production: "a count of those wounded",
+    },
+    Rule {
+        name: "time",
+        pattern: "a date, a weekday, a clock time, a part of a day or a length of time",
+        production: "its TIMEX3 value and four bounds",
+    },
+    Rule {
+        name: "time.ago",
+        pattern: "\"two weeks ago\", \"three days later\"",
+        production: "the day counted from the anchor, as fine as the unit",
+    },
+    Rule {
+        name: "time.clock",
+        pattern: "a clock time, with the day beside it",
+        production: "TIME: that minute",
+    },
+    Rule {
+        name: "time.date",
+        pattern: "a date by calendar: day, month, year in any order",
+        production: "DATE: that day, month or year",
+    },
+    Rule {
+        name: "time.duration",
+        pattern: "a number of units of time",
+        production: "DURATION",
+    },
+    Rule {
+        name: "time.overnight",
+        pattern: "\"overnight\", \"during the night\"",
+        production: "TIME: the night before the anchor's day",
+    },
+    Rule {
+        name: "time.part_of_day",
+        pattern: "\"Sunday morning\", \"in the evening\"",
+        production: "TIME: those hours of that day",
+    },
+    Rule {
+        name: "time.period",
+        pattern: "\"this week\", \"last month\", \"next year\"",
+        production: "DATE: the week, month or year meant",
+    },
+    Rule {
+        name: "time.recent",
+        pattern: "\"recently\", \"in recent days\"",
+        production: "PAST_REF, open at its far end",
+    },
+    Rule {
+        name: "time.reference",
+        pattern: "\"now\", \"currently\"",
+        production: "PRESENT_REF",
+    },
+    Rule {
+        name: "time.set",
+        pattern: "\"every day\", \"daily\", \"every few hours\"",
+        production: "SET",
+    },
+    Rule {
+        name: "time.today",
+        pattern: "\"today\", \"yesterday\", \"tomorrow\"",
+        production: "DATE: that day",
+    },
+    Rule {
+        name: "time.told_day",
+        pattern: "\"that day\", \"the same day\"",
+        production: "DATE: the day told of before",
+    },
+    Rule {
+        name: "time.tonight",
+        pattern: "\"tonight\"",
+        production: "TIME: the night that begins on the anchor's day",
+    },
+    Rule {
+        name: "time.weekday",
+        pattern: "a weekday, with \"last\" or \"next\" or alone",
+        production: "DATE: the nearest such day on the side meant",
+    },
+    Rule {
+        name: "time.window",
+        pattern: "\"the last 12 hours\", \"the next three days\"",
+        production: "DURATION with bounds counted from the anchor",
+    },
+    Rule {
+        name: "time.year",
+        pattern: "a year alone",
+        production: "DATE: that year",
+    },
+];
