@@ -217,6 +217,8 @@ fn good_claims_of_a_bad_answer_are_taken() {
 #[test]
 fn an_answer_of_another_form_is_not_taken() {
     not_taken(says("I am sorry."), "its content is no JSON");
+    not_taken(says("8"), "no list 'claims'");
+    not_taken(says("[]"), "no list 'claims'");
     not_taken(says("{\"claims\": 3}"), "no list 'claims'");
     not_taken(
         http("200 OK", "{\"choices\": []}"),

@@ -87,8 +87,8 @@ fn claims_of(answer: &str) -> Result<Vec<Value>, String> {
         .unwrap_or(content);
     let mut content: Value =
         serde_json::from_str(content.trim()).map_err(|_| "its content is no JSON")?;
-    match content["claims"].take() {
-        Value::Array(claims) => Ok(claims),
+    match content.get_mut("claims").map(Value::take) {
+        Some(Value::Array(claims)) => Ok(claims),
         _ => Err("its content has no list 'claims'".to_owned()),
     }
 }
