@@ -29,7 +29,7 @@ enum Line {
     Nothing,
 }
 
-fn folder() -> PathBuf {
+pub fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../corpus/read")
 }
 

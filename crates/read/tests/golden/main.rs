@@ -3,6 +3,7 @@
 
 mod case;
 mod facts;
+mod figures;
 mod rules;
 
 use bearings_locate::BuiltIn;
