@@ -40,7 +40,7 @@ pub use finding::{
 };
 pub use grade::{Assessment, Confirmed, InformationGrade, SourceGrade};
 pub use id::{ClaimId, ItemId, RulingId};
-pub use place::{Gazetteer, PlaceCandidate, PlaceKind, PlaceMention};
+pub use place::{Gazetteer, PlaceCandidate, PlaceKind, PlaceMention, PlaceRole};
 pub use reading::{Caveat, Footage, Quote, Reading, Speaker};
 pub use restriction::{Restriction, RestrictionAction, RestrictionReason};
 pub use ruling::{Decision, Ruling, Target};

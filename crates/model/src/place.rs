@@ -65,6 +65,24 @@ pub struct PlaceMention {
     /// "northeastern suburbs of", "outskirts of", "road from": narrows or moves the place.
     pub qualifier: Option<String>,
     pub candidates: Vec<PlaceCandidate>,
+    /// What the name stands for here; readings from before it was told apart say `Place`.
+    #[serde(default)]
+    pub role: PlaceRole,
+}
+
+/// How a place's name is used. Only a `Place` may say where something happened.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PlaceRole {
+    /// The place itself, or those who act for it ("Moscow said").
+    #[default]
+    Place,
+    /// Part of another's name: "Kharkiv National University".
+    Within,
+    /// "Russian troops".
+    Adjective,
+    /// "the Russians".
+    People,
 }
 
 impl PlaceMention {

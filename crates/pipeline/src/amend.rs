@@ -3,7 +3,7 @@
 use bearings_locate::BuiltIn;
 use bearings_model::{
     Acquisition, Amount, Claim, ClaimKind, Decision, Document, Factuality, Gazetteer, PlaceMention,
-    Reading, Ruling, SourceKind, Target, TimeKind, TimeMention, When,
+    PlaceRole, Reading, Ruling, SourceKind, Target, TimeKind, TimeMention, When,
 };
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -196,6 +196,7 @@ fn amend_place(reading: &mut Reading, index: usize, value: &str, gazetteer: &Bui
         text: value.to_owned(),
         qualifier: None,
         candidates,
+        role: PlaceRole::Place,
     });
     claim.place = Some(reading.places.len() - 1);
     claim.place_carried = false;

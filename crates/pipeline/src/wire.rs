@@ -23,6 +23,7 @@ pub fn reading_json(extracted: &Extracted, reading: &Reading) -> Value {
         })).collect::<Vec<_>>(),
         "places": reading.places.iter().map(|place| json!({
             "span": span(place.span), "text": place.text, "qualifier": place.qualifier,
+            "role": place.role,
             "candidates": place.candidates.iter().map(|c| json!({
                 "id": c.id, "name": c.name, "kind": c.kind, "country": c.country,
                 "lat": c.lat, "lon": c.lon, "radius_m": c.radius_m,

@@ -5,10 +5,13 @@
 
 #[allow(dead_code, reason = "sets use what they need")]
 mod figure;
+mod geoparsing;
 mod kharkiv;
 mod page;
 #[allow(dead_code, reason = "sets use what they need")]
 pub mod reader;
+mod slavicner;
+mod viina;
 
 use std::path::Path;
 
@@ -17,7 +20,12 @@ use figure::Figure;
 /// A set by name, and what measures it.
 type Set = (&'static str, fn(&Path) -> Result<Vec<Figure>, String>);
 
-const SETS: &[Set] = &[("kharkiv", kharkiv::run)];
+const SETS: &[Set] = &[
+    ("kharkiv", kharkiv::run),
+    ("geoparsing", geoparsing::run),
+    ("slavicner", slavicner::run),
+    ("viina", viina::run),
+];
 
 /// Measures the sets named in `only` (all of them when it is empty) under `data`, the evaluation
 /// folder; cases lie beside it. A full run also writes `docs/quality.md`.

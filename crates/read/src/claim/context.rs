@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use bearings_model::{PlaceKind, PlaceMention, TimeKind};
+use bearings_model::{PlaceKind, PlaceMention, PlaceRole, TimeKind};
 
 use super::Parts;
 
@@ -139,6 +139,9 @@ fn best_in(parts: &Parts, range: Range<usize>) -> Option<usize> {
 /// is who acts or speaks.
 fn is_where(parts: &Parts, index: usize) -> bool {
     let mention = &parts.places[index];
+    if mention.role != PlaceRole::Place {
+        return false;
+    }
     if breadth(mention) < BROAD {
         return true;
     }

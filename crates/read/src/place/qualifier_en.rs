@@ -1,7 +1,7 @@
 //! Words that narrow or move a place: "the northeastern suburbs of", "25 km south of", "the city
 //! centre".
 
-use bearings_model::{PlaceCandidate, PlaceMention};
+use bearings_model::{PlaceCandidate, PlaceMention, PlaceRole};
 
 use crate::lexicon::phrases;
 use crate::text::Text;
@@ -89,5 +89,6 @@ fn centre(text: &Text, tokens: std::ops::Range<usize>, main: &PlaceCandidate) ->
         text: text.slice(tokens).to_owned(),
         qualifier: Some("centre".to_owned()),
         candidates: vec![candidate],
+        role: PlaceRole::Place,
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use bearings_model::{PlaceCandidate, PlaceKind, PlaceMention};
+use bearings_model::{PlaceCandidate, PlaceKind, PlaceMention, PlaceRole};
 
 use super::mention::Name;
 
@@ -31,6 +31,7 @@ pub(super) fn resolve(names: Vec<Name>) -> Vec<PlaceMention> {
                 text: name.text,
                 qualifier: name.qualifier,
                 candidates,
+                role: PlaceRole::Place,
             })
         })
         .collect()
