@@ -8,6 +8,7 @@ mod figure;
 mod kharkiv;
 mod marked;
 mod page;
+mod polnear;
 #[allow(dead_code, reason = "sets use what they need")]
 pub mod reader;
 mod tempeval;
@@ -22,6 +23,7 @@ type Set = (&'static str, fn(&Path) -> Result<Vec<Figure>, String>);
 
 const SETS: &[Set] = &[
     ("kharkiv", kharkiv::run),
+    ("polnear", polnear::run),
     ("tempeval", tempeval::run),
     ("wikiwarsua", wikiwarsua::run),
 ];

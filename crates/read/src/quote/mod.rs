@@ -3,6 +3,9 @@
 //! A frame is a chain of speakers behind the outlet. Painting goes from the outside in: the
 //! narrator first, then quotations and reports, then reports inside reports.
 
+mod attributed_en;
+mod attributed_source_en;
+mod attributed_words_en;
 mod attribution;
 mod beside;
 mod channel;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use bearings_model::{ChainLink, Channel, Cue, Document, Quote, Span, Speaker};
 
+use super::attributed_en;
 use super::attribution::{Attribution, Content, attributions};
 use super::channel::channel;
 use super::cue_en::CueClass;
@@ -50,6 +51,10 @@ pub(crate) fn frames(text: &Text, document: &Document) -> Frames {
         painter.sentence(sentence.tokens.clone());
     }
     painter.rest();
+    if text.language == Language::English {
+        let known = std::mem::take(&mut painter.frames.quotes);
+        painter.frames.quotes = attributed_en::quotes(text, known);
+    }
     painter.frames
 }
 
@@ -208,6 +213,8 @@ impl Painter<'_> {
             cue: Some(self.cue(found)),
             speaker,
             channel,
+            kind: bearings_model::QuoteKind::Speech,
+            pieces: Vec::new(),
         });
     }
 
