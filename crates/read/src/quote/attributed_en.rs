@@ -383,6 +383,9 @@ fn right_content(
     while from < sentence.end && matches!(text.word(from), "," | ":" | "—") {
         from += 1;
     }
+    if let Some(opened) = opened_below(text, from, sentence) {
+        return Some(opened);
+    }
     let word = text.word(from);
     match governs {
         Governs::Clause if !opens_clause(word) => return None,
@@ -403,6 +406,26 @@ fn right_content(
     };
     let words = from..stop;
     (!words.is_empty()).then_some(words)
+}
+
+/// What a colon at a sentence's end opens: the quotation or sentence below it.
+fn opened_below(text: &Text, from: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let colon =
+        (from.saturating_sub(1)..sentence.end.min(from + 8)).find(|i| text.word(*i) == ":")?;
+    let ends = (colon + 1..sentence.end).all(|i| text.kind(i) == Some(Kind::Break));
+    if !ends {
+        return None;
+    }
+    let mut next = colon + 1;
+    while text.kind(next) == Some(Kind::Break) {
+        next += 1;
+    }
+    let token = text.tokens.get(next)?;
+    if let Some(quotation) = text.quotation_from(token.span.start) {
+        return Some(text.within(text.quotations[quotation].span));
+    }
+    let below = text.sentences.get(text.sentence_at(token.span.start))?;
+    Some(next..content_end(text, next, below.tokens.end)).filter(|range| !range.is_empty())
 }
 
 /// After "told", past whom: to "that", a quotation, or the end of the name.
