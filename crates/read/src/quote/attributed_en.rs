@@ -10,8 +10,8 @@ use bearings_model::{Cue, Quote, QuoteKind, SourceKind, Span, Speaker};
 
 use super::attributed_source_en::{apposed_or_plain, doer, invoked, possessor, subject};
 use super::attributed_words_en::{
-    ATTRIBUTING, ATTRIBUTING_NOUNS, AUXILIARIES, Governs, is_subject_pronoun, makes_a_noun,
-    opens_clause,
+    ATTRIBUTING, ATTRIBUTING_NOUNS, AUXILIARIES, Governs, WRITINGS, is_subject_pronoun,
+    makes_a_noun, opens_clause,
 };
 use super::beside::quotation_left;
 use super::channel::channel;
@@ -123,6 +123,7 @@ fn sentence_attributions(text: &Text, sentence: &Range<usize>) -> Vec<Found> {
             continue;
         }
         let one = according(text, at, sentence)
+            .or_else(|| asked(text, at, sentence))
             .or_else(|| noun(text, at, sentence))
             .or_else(|| verb(text, at, sentence, found.last()));
         match one {
@@ -142,7 +143,8 @@ fn script(text: &Text, sentence: &Range<usize>) -> Option<Found> {
     let reach = sentence.start + 1..sentence.end.min(sentence.start + 1 + SCRIPT_NAME_TOKENS);
     let colon = reach.clone().find(|i| text.word(*i) == ":")?;
     let name = sentence.start..colon;
-    let named = name.clone().all(|i| text.is_capital(i)) && begins;
+    let sentence_like = (sentence.end - 2..sentence.end).any(|i| text.kind(i) == Some(Kind::Mark));
+    let named = name.clone().all(|i| text.is_capital(i)) && begins && sentence_like;
     let content = colon + 1..content_end(text, colon + 1, sentence.end);
     (named && !content.is_empty()).then(|| Found {
         cue: colon..colon + 1,
@@ -183,6 +185,22 @@ fn noun(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Found> {
         is_subject_pronoun(before) || before == "to"
     };
     let last = at + words.tokens - 1;
+    let unowned = source.is_none() && text.word(last) != "that" && text.word(last) != "about";
+    if unowned
+        && matches!(
+            text.word(at),
+            "decision"
+                | "plan"
+                | "plans"
+                | "proposal"
+                | "proposals"
+                | "threat"
+                | "refusal"
+                | "desire"
+        )
+    {
+        return None;
+    }
     let begins = if text.word(last) == "that" || text.word(last) == "to" {
         last
     } else {
@@ -218,6 +236,12 @@ fn verb(text: &Text, at: usize, sentence: &Range<usize>, last: Option<&Found>) -
         )
     };
     let inverted = || invoked(text, end, sentence.end);
+    let you = source
+        .as_ref()
+        .is_some_and(|s| s.len() == 1 && text.word(s.start) == "you");
+    if you && governs.is_attitude() {
+        return None;
+    }
     let content_before = before_content(
         text,
         governs,
@@ -246,6 +270,11 @@ fn verb(text: &Text, at: usize, sentence: &Range<usize>, last: Option<&Found>) -
     if source.is_none() && needs_source {
         return None;
     }
+    let governs = if governs == Governs::Clause && tells_in_writing(text, source.as_ref()) {
+        Governs::Matter
+    } else {
+        governs
+    };
     let content = right_content(text, governs, end, sentence)?;
     Some(Found {
         cue: start..end,
@@ -255,10 +284,37 @@ fn verb(text: &Text, at: usize, sentence: &Range<usize>, last: Option<&Found>) -
     })
 }
 
+/// "Polls show a narrow lead": what is written down shows things as a person says them.
+fn tells_in_writing(text: &Text, source: Option<&Range<usize>>) -> bool {
+    source.is_some_and(|words| words.clone().any(|i| WRITINGS.word(text.word(i)).is_some()))
+}
+
+/// "Asked whether …, she": a question put to the speaker, by nobody named.
+fn asked(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Found> {
+    let opens = at == sentence.start || matches!(text.word(at - 1), "when" | ",");
+    let next = text.word(at + 1);
+    if text.word(at) != "asked" || !opens || !opens_clause(next) && next != "about" && next != "by"
+    {
+        return None;
+    }
+    let end = (at + 1..sentence.end).find(|i| text.word(*i) == ",")?;
+    Some(Found {
+        cue: at..at + 1,
+        source: None,
+        content: vec![at + 1..end],
+        attitude: false,
+    })
+}
+
 /// Back over auxiliaries and adverbs, which belong to the cue.
 fn group_start(text: &Text, at: usize, from: usize) -> usize {
     let mut start = at;
-    while start > from && at - start < 4 && AUXILIARIES.word(text.word(start - 1)).is_some() {
+    let joins = |i: usize| {
+        let word = text.word(i);
+        let adverb = word.len() > 4 && word.ends_with("ly") && !text.is_capital(i);
+        adverb || AUXILIARIES.word(word).is_some()
+    };
+    while start > from && at - start < 4 && joins(start - 1) {
         start -= 1;
     }
     start
@@ -389,7 +445,9 @@ fn right_content(
     let word = text.word(from);
     match governs {
         Governs::Clause if !opens_clause(word) => return None,
-        Governs::Infinitive if word != "to" => return None,
+        Governs::Infinitive if word != "to" && word != "like" && !opens_clause(word) => {
+            return None;
+        }
         Governs::Told => from = past_the_told(text, from, sentence.end)?,
         Governs::Said => from = past_circumstances(text, from, sentence.end),
         _ => {}

@@ -20,22 +20,52 @@ pub(super) fn subject(
     let Some(before) = before else {
         return last;
     };
+    let Some(before) = past_time_words(text, before, sentence.start) else {
+        return last;
+    };
     let word = text.word(before);
-    let verbal = text.word(start).ends_with("ing");
+    let participle = text.word(start).ends_with("ing") && !is_subject_pronoun(word);
     match word {
-        "who" | "which" | "that" => {
+        "who" => Some(before..before + 1),
+        "which" | "that" => {
             let end = before - usize::from(before > sentence.start && text.word(before - 1) == ",");
             phrase_before(text, end, sentence)
         }
         "and" | "but" | "or" => last.or_else(|| opening_subject(text, sentence, start)),
-        "," | "by" | "in" | "while" | "when" | "after" | "before" | "for" | "—" | "–" if verbal => {
-            last.or_else(|| opening_subject(text, sentence, start))
-        }
+        _ if participle => last.or_else(|| opening_subject(text, sentence, start)),
         "," => apposed(text, before, sentence).or(last),
         _ if is_subject_pronoun(word) => Some(before..before + 1),
         _ if text.kind(before) == Some(Kind::Mark) && !closes_name(word) => last,
-        _ => phrase_before(text, start, sentence),
+        _ => phrase_before(text, before + 1, sentence),
     }
+}
+
+/// Back over "on Tuesday", "last week" between subject and verb; the token before them.
+fn past_time_words(text: &Text, before: usize, from: usize) -> Option<usize> {
+    let mut at = before;
+    for _ in 0..3 {
+        let time = matches!(
+            text.word(at),
+            "monday"
+                | "tuesday"
+                | "wednesday"
+                | "thursday"
+                | "friday"
+                | "saturday"
+                | "sunday"
+                | "week"
+                | "month"
+                | "year"
+                | "today"
+                | "yesterday"
+        );
+        let leads = at < before && matches!(text.word(at), "on" | "last" | "this");
+        if !time && !leads {
+            break;
+        }
+        at = at.checked_sub(1).filter(|i| *i >= from)?;
+    }
+    Some(at)
 }
 
 fn closes_name(word: &str) -> bool {
