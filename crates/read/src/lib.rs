@@ -23,6 +23,7 @@ mod time;
 use bearings_model::{Document, Gazetteer, Reading, Span};
 
 pub use rule::{Rule, rule, rules};
+pub use quote::{name_key, names_alike};
 
 use language::Language;
 use text::Text;

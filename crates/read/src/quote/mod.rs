@@ -9,6 +9,8 @@ mod attributed_words_en;
 mod attribution;
 mod beside;
 mod channel;
+mod citing;
+mod credit;
 mod cue_en;
 mod names;
 mod np_en;
@@ -22,6 +24,7 @@ mod slavic;
 mod slavic_speaker;
 mod speaker;
 mod speaker_after;
+mod spelling;
 mod uk;
 mod unclaimed;
 mod voice_en;
@@ -35,6 +38,7 @@ use crate::text::Text;
 pub(crate) use cue_en::{CUES, CueClass};
 pub(crate) use np_en::is_person_head;
 pub(crate) use paint::frames;
+pub use spelling::{name_key, names_alike};
 
 /// One way of being said.
 #[derive(Clone, Debug)]

@@ -139,6 +139,22 @@ pub fn places(_: &Document, reading: &Reading) -> Vec<Fact> {
         .collect()
 }
 
+/// Each claim with its whole chain, the outlet first: "chain Courier < Dana Ost < resident".
+pub fn chains(document: &Document, reading: &Reading) -> Vec<Fact> {
+    let chain = |claim: &Claim| {
+        let links = claim
+            .chain
+            .through()
+            .iter()
+            .map(|link| link.source.as_str());
+        let names: Vec<&str> = std::iter::once(document.outlet.as_str())
+            .chain(links)
+            .collect();
+        Fact::new(&claim.text, vec![format!("chain {}", names.join(" < "))])
+    };
+    reading.claims.iter().map(chain).collect()
+}
+
 pub fn speakers(_: &Document, reading: &Reading) -> Vec<Fact> {
     reading.claims.iter().map(spoken).collect()
 }
