@@ -8,9 +8,11 @@ use std::ops::Range;
 
 use bearings_model::{Cue, Quote, QuoteKind, SourceKind, Span, Speaker};
 
-use super::attributed_source_en::{apposed_or_plain, doer, invoked, possessor, subject};
+use super::attributed_source_en::{
+    apposed_or_plain, doer, invoked, opening_subject, phrase_before, possessor, subject,
+};
 use super::attributed_words_en::{
-    ATTRIBUTING, ATTRIBUTING_NOUNS, AUXILIARIES, Governs, WRITINGS, is_subject_pronoun,
+    ATTRIBUTING, ATTRIBUTING_NOUNS, AUXILIARIES, Governs, NOUN_TOO, WRITINGS, is_subject_pronoun,
     makes_a_noun, opens_clause,
 };
 use super::beside::quotation_left;
@@ -49,8 +51,8 @@ pub(super) fn quotes(text: &Text, known: Vec<Quote>) -> Vec<Quote> {
             quotes.push(quote(text, &found, before));
         }
     }
-    // What the chains rest on stays listed, also where this reading finds no cue.
-    quotes.extend(resolved.into_values());
+    // What the chains rest on stays listed where it quotes, also where this reading finds no cue.
+    quotes.extend(resolved.into_values().filter(|quote| quote.direct));
     quotes.sort_by_key(|quote| {
         (
             quote.span.start,
@@ -207,6 +209,7 @@ fn noun(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Found> {
         last + 1
     };
     let content = begins..content_end(text, begins, sentence.end);
+    let source = source.or_else(|| opening_subject(text, sentence, at));
     (!verbal && !content.is_empty()).then(|| Found {
         cue: at..begins,
         source,
@@ -225,8 +228,14 @@ fn verb(text: &Text, at: usize, sentence: &Range<usize>, last: Option<&Found>) -
         return None;
     }
     let passive = is_passive(text, start, at);
+    let spoken_after = invoked_after_mark(text, start, end, governs, sentence);
+    if text.word(end) == "by" && !passive || is_bare_noun(text, start, at, sentence.start) {
+        return None;
+    }
     let source = if passive {
         doer(text, end, sentence.end)
+    } else if spoken_after {
+        None
     } else {
         subject(
             text,
@@ -275,6 +284,15 @@ fn verb(text: &Text, at: usize, sentence: &Range<usize>, last: Option<&Found>) -
     } else {
         governs
     };
+    if passive && matches!(governs, Governs::Matter | Governs::Attitude) && text.word(end) != "to" {
+        let judged = phrase_before(text, start, sentence)?;
+        return Some(Found {
+            cue: start..end,
+            source,
+            content: vec![judged],
+            attitude: governs.is_attitude(),
+        });
+    }
     let content = right_content(text, governs, end, sentence)?;
     Some(Found {
         cue: start..end,
@@ -304,6 +322,43 @@ fn asked(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Found> {
         content: vec![at + 1..end],
         attitude: false,
     })
+}
+
+/// "…, said Ada Lind": a name right after the cue, a mark right before it.
+fn invoked_after_mark(
+    text: &Text,
+    start: usize,
+    end: usize,
+    governs: Governs,
+    sentence: &Range<usize>,
+) -> bool {
+    let mark =
+        start > sentence.start && matches!(text.word(start - 1), "," | "”" | "\"" | "'" | "—");
+    let name = invoked(text, end, sentence.end);
+    let named = name.is_some_and(|words| words.clone().take(4).any(|i| text.is_capital(i)));
+    governs == Governs::Said && mark && named && !text.word(start).ends_with("ing")
+}
+
+/// A form that is a noun as well is a verb only after what can be its subject.
+fn is_bare_noun(text: &Text, start: usize, at: usize, from: usize) -> bool {
+    if start < at || NOUN_TOO.word(text.word(at)).is_none() {
+        return false;
+    }
+    let Some(before) = at.checked_sub(1).filter(|i| *i >= from) else {
+        return true;
+    };
+    let word = text.word(before);
+    let singular = text.word(at).ends_with('s');
+    let subject = is_subject_pronoun(word)
+        || text.is_capital(before)
+        || matches!(word, "and" | "which" | "that" | "," | ")" | "people")
+        || !singular && word.len() > 3 && word.ends_with('s')
+        || singular
+            && !word.ends_with("al")
+            && !word.ends_with("ive")
+            && !word.ends_with("ic")
+            && !word.ends_with("ed");
+    !subject
 }
 
 /// Back over auxiliaries and adverbs, which belong to the cue.
@@ -340,6 +395,19 @@ fn before_content(
     }
     let comma = matches!(text.word(at - 1), "," | "—" | "–" | "-" | "?" | "!");
     let quotation = quotation_left(text, at, sentence.start);
+    let opens = |i: usize| {
+        text.tokens
+            .get(i)
+            .is_some_and(|t| text.quotation_from(t.span.start).is_some())
+    };
+    let opened = text.word(cue_end) == ":"
+        || opens(cue_end)
+        || text.word(cue_end) == "," && opens(cue_end + 1);
+    // A dateline's dash parts no clause.
+    let dateline = at >= 2 && text.word(at - 2) == ")" && text.word(at - 1) != ",";
+    if quotation.is_none() && (opened || dateline) {
+        return None;
+    }
     if !comma && quotation.is_none() || governs == Governs::Told && quotation.is_none() {
         return None;
     }

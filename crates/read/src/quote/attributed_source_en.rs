@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::attributed_words_en::{ATTRIBUTING, SUBJECT_STOPS, is_subject_pronoun};
+use super::names::is_function_word;
 use crate::text::{Kind, Text};
 
 /// Longer phrases come from clauses misread.
@@ -26,11 +27,8 @@ pub(super) fn subject(
     let word = text.word(before);
     let participle = text.word(start).ends_with("ing") && !is_subject_pronoun(word);
     match word {
-        "who" => Some(before..before + 1),
-        "which" | "that" => {
-            let end = before - usize::from(before > sentence.start && text.word(before - 1) == ",");
-            phrase_before(text, end, sentence)
-        }
+        "who" | "which" | "that" => Some(before..before + 1),
+        ")" => bracketed(text, before, sentence),
         "and" | "but" | "or" => last.or_else(|| opening_subject(text, sentence, start)),
         _ if participle => last.or_else(|| opening_subject(text, sentence, start)),
         "," => apposed(text, before, sentence).or(last),
@@ -74,14 +72,69 @@ fn closes_name(word: &str) -> bool {
 
 /// "X, a senator from Y, said".
 fn apposed(text: &Text, comma: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+    if let Some(opening) = opening_apposition(text, sentence) {
+        return Some(sentence.start..comma).filter(|_| opening < comma);
+    }
     let from = sentence.start.max(comma.saturating_sub(SOURCE_TOKENS));
     let first = (from..comma).rev().find(|i| text.word(*i) == ",")?;
     let name = phrase_before(text, first, sentence)?;
     Some(name.start..comma)
 }
 
+/// The first comma of "Ada Lind, a teacher who …": the phrase before it is a name.
+fn opening_apposition(text: &Text, sentence: &Range<usize>) -> Option<usize> {
+    let reach = sentence.start..sentence.end.min(sentence.start + 9);
+    let comma = reach.clone().find(|i| text.word(*i) == ",")?;
+    let words = sentence.start..comma;
+    let named = words.len() > 1 && words.clone().filter(|i| text.is_capital(*i)).count() > 1;
+    let verb = words.clone().any(|i| {
+        let finite =
+            ATTRIBUTING.word(text.word(i)).is_some() || SUBJECT_STOPS.word(text.word(i)).is_some();
+        finite && !text.is_capital(i)
+    });
+    let led = matches!(
+        text.word(sentence.start),
+        "in" | "on" | "at" | "after" | "during" | "for" | "from" | "with"
+    );
+    let opens = matches!(
+        text.word(comma + 1),
+        "a" | "an"
+            | "the"
+            | "who"
+            | "whose"
+            | "one"
+            | "another"
+            | "former"
+            | "director"
+            | "president"
+            | "deputy"
+            | "executive"
+            | "chairman"
+            | "chairwoman"
+            | "head"
+            | "editor"
+            | "professor"
+            | "now"
+            | "then"
+            | "which"
+    ) || text.kind(comma + 1) == Some(Kind::Number);
+    (named && !verb && !led && opens).then_some(comma)
+}
+
+/// "Ada Lind (of Orel) said": the name with its brackets.
+fn bracketed(text: &Text, close: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let from = sentence.start.max(close.saturating_sub(8));
+    let open = (from..close).rev().find(|i| text.word(*i) == "(")?;
+    let name = phrase_before(text, open, sentence)?;
+    Some(name.start..close + 1)
+}
+
 /// The noun phrase that ends right before token `end`.
-fn phrase_before(text: &Text, end: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+pub(super) fn phrase_before(
+    text: &Text,
+    end: usize,
+    sentence: &Range<usize>,
+) -> Option<Range<usize>> {
     let from = sentence.start.max(end.saturating_sub(SOURCE_TOKENS));
     let mut start = end;
     while start > from {
@@ -112,7 +165,11 @@ fn phrase_before(text: &Text, end: usize, sentence: &Range<usize>) -> Option<Ran
 }
 
 /// Who the sentence begins with: a pronoun, a name, or a phrase with its article.
-fn opening_subject(text: &Text, sentence: &Range<usize>, limit: usize) -> Option<Range<usize>> {
+pub(super) fn opening_subject(
+    text: &Text,
+    sentence: &Range<usize>,
+    limit: usize,
+) -> Option<Range<usize>> {
     let reach = sentence.start..limit.min(sentence.start + 24);
     let quoted = |i: usize| text.quotation_at(text.tokens[i].span.start).is_some();
     let lead = reach.clone().find(|i| {
@@ -134,20 +191,22 @@ fn opening_subject(text: &Text, sentence: &Range<usize>, limit: usize) -> Option
                 | "from"
         );
         let past_lead = !led || (sentence.start..*i).any(|j| text.word(j) == ",");
-        !quoted(*i)
-            && past_lead
-            && (pronoun || text.is_capital(*i) && text.kind(*i) == Some(Kind::Word))
+        !quoted(*i) && past_lead && (pronoun || capital_name(text, *i))
     })?;
     if is_subject_pronoun(text.word(lead)) {
         return Some(lead..lead + 1);
     }
+    let abbreviated =
+        |i: usize| text.word(i) == "." && text.raw(i - 1).len() <= 4 && text.is_capital(i + 1);
     let mut end = lead + 1;
     let article = matches!(
         text.word(lead),
         "the" | "a" | "an" | "his" | "her" | "their" | "many" | "some"
     );
     while end < reach.end
-        && (text.is_capital(end) || article && end - lead < 3 && text.kind(end) == Some(Kind::Word))
+        && (text.is_capital(end)
+            || abbreviated(end)
+            || article && end - lead < 3 && text.kind(end) == Some(Kind::Word))
     {
         end += 1;
     }
@@ -249,4 +308,14 @@ pub(super) fn possessor(text: &Text, at: usize, from: usize) -> Option<Range<usi
         start -= 1;
     }
     (start < owner).then_some(start..owner + 1)
+}
+
+/// A capital that is a name's or an article's, not only the sentence's.
+fn capital_name(text: &Text, at: usize) -> bool {
+    let word = text.word(at);
+    let article = matches!(
+        word,
+        "the" | "a" | "an" | "his" | "her" | "their" | "many" | "some"
+    );
+    text.is_capital(at) && text.kind(at) == Some(Kind::Word) && (article || !is_function_word(word))
 }
