@@ -209,7 +209,11 @@ fn noun(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Found> {
         last + 1
     };
     let content = begins..content_end(text, begins, sentence.end);
-    let source = source.or_else(|| opening_subject(text, sentence, at));
+    let clausal = matches!(text.word(last), "that" | "to" | "about");
+    let source = source.or_else(|| {
+        let subject = opening_subject(text, sentence, at)?;
+        (!clausal || at - subject.end < 6).then_some(subject)
+    });
     (!verbal && !content.is_empty()).then(|| Found {
         cue: at..begins,
         source,
@@ -335,8 +339,35 @@ fn invoked_after_mark(
     let mark =
         start > sentence.start && matches!(text.word(start - 1), "," | "”" | "\"" | "'" | "—");
     let name = invoked(text, end, sentence.end);
-    let named = name.is_some_and(|words| words.clone().take(4).any(|i| text.is_capital(i)));
+    let named = name.is_some_and(|words| {
+        let capital = words.clone().take(4).any(|i| text.is_capital(i));
+        // "Ada Lind, a teacher, said Orel would fall": a verb makes it what was said.
+        let clause = words.clone().any(|i| is_finite(text.word(i)));
+        capital && !clause
+    });
     governs == Governs::Said && mark && named && !text.word(start).ends_with("ing")
+}
+
+fn is_finite(word: &str) -> bool {
+    matches!(
+        word,
+        "is" | "are"
+            | "was"
+            | "were"
+            | "has"
+            | "have"
+            | "had"
+            | "will"
+            | "would"
+            | "could"
+            | "should"
+            | "can"
+            | "may"
+            | "might"
+            | "did"
+            | "does"
+            | "must"
+    )
 }
 
 /// A form that is a noun as well is a verb only after what can be its subject.
