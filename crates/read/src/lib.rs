@@ -22,8 +22,8 @@ mod time;
 
 use bearings_model::{Document, Gazetteer, Reading, Span};
 
-pub use rule::{Rule, rule, rules};
 pub use quote::{name_key, names_alike};
+pub use rule::{Rule, rule, rules};
 
 use language::Language;
 use text::Text;

@@ -141,6 +141,9 @@ pub(super) fn phrase_before(
         let word = text.word(start - 1);
         let mark = text.kind(start - 1) == Some(Kind::Mark)
             && !matches!(word, "-" | "'" | "." | "&" | "%");
+        let paired =
+            word == "'" && (text.word(start) == "'" || start > 1 && text.word(start - 2) == "'");
+        let mark = mark || paired;
         let stop_mark = word == "." && !(start > from + 1 && text.is_capital(start - 2));
         let verb = !text.is_capital(start - 1) && ATTRIBUTING.word(word).is_some() && start < end;
         if mark || stop_mark || verb || SUBJECT_STOPS.word(word).is_some() {
