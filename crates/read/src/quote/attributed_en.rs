@@ -320,10 +320,11 @@ fn asked(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Found> {
         return None;
     }
     let end = (at + 1..sentence.end).find(|i| text.word(*i) == ",")?;
+    let question = at + 1..end;
     Some(Found {
         cue: at..at + 1,
         source: None,
-        content: vec![at + 1..end],
+        content: vec![question],
         attitude: false,
     })
 }
@@ -490,7 +491,7 @@ fn follows_clause(text: &Text, end: usize, sentence: &Range<usize>) -> bool {
                 | "following"
                 | "with"
         );
-    !over && !(text.is_capital(end) && sentence.end - end < 6)
+    !(over || text.is_capital(end) && sentence.end - end < 6)
 }
 
 /// From the sentence's or quotation's start to the comma before the speaker.
