@@ -41,7 +41,7 @@ pub use finding::{
 pub use grade::{Assessment, Confirmed, InformationGrade, SourceGrade};
 pub use id::{ClaimId, ItemId, RulingId};
 pub use place::{Gazetteer, PlaceCandidate, PlaceKind, PlaceMention, PlaceRole};
-pub use reading::{Caveat, Footage, Quote, Reading, Speaker};
+pub use reading::{Caveat, Footage, Quote, QuoteKind, Reading, Speaker};
 pub use restriction::{Restriction, RestrictionAction, RestrictionReason};
 pub use ruling::{Decision, Ruling, Target};
 pub use span::{CodePoints, Span};

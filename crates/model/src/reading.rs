@@ -28,6 +28,30 @@ pub struct Quote {
     pub cue: Option<Cue>,
     pub speaker: Option<Speaker>,
     pub channel: Option<Channel>,
+    /// Whether it was said, or is only what someone is told to think, want or judge.
+    #[serde(default)]
+    pub kind: QuoteKind,
+    /// The pieces of what is attributed where the cue parts it; empty when `span` is one piece.
+    #[serde(default)]
+    pub pieces: Vec<Span>,
+}
+
+/// Words that were said, or an attitude that is reported of someone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum QuoteKind {
+    #[default]
+    Speech,
+    Attitude,
+}
+
+impl QuoteKind {
+    pub fn name(self) -> &'static str {
+        match self {
+            QuoteKind::Speech => "speech",
+            QuoteKind::Attitude => "attitude",
+        }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

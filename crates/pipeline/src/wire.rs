@@ -81,6 +81,8 @@ fn quote(quote: &Quote, points: &CodePoints) -> Value {
             "role": speaker.role, "kind": speaker.kind,
         })),
         "channel": quote.channel.map(|channel| channel.name()),
+        "kind": quote.kind.name(),
+        "pieces": quote.pieces.iter().map(|piece| points.of_span(*piece)).collect::<Vec<_>>(),
     })
 }
 

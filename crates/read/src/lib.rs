@@ -22,6 +22,7 @@ mod time;
 
 use bearings_model::{Document, Gazetteer, Reading, Span};
 
+pub use quote::{name_key, names_alike};
 pub use rule::{Rule, rule, rules};
 
 use language::Language;

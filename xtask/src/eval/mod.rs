@@ -7,11 +7,15 @@
 mod figure;
 mod geoparsing;
 mod kharkiv;
+mod marked;
 mod page;
+mod polnear;
 #[allow(dead_code, reason = "sets use what they need")]
 pub mod reader;
 mod slavicner;
 mod viina;
+mod tempeval;
+mod wikiwarsua;
 
 use std::path::Path;
 
@@ -25,6 +29,9 @@ const SETS: &[Set] = &[
     ("geoparsing", geoparsing::run),
     ("slavicner", slavicner::run),
     ("viina", viina::run),
+    ("polnear", polnear::run),
+    ("tempeval", tempeval::run),
+    ("wikiwarsua", wikiwarsua::run),
 ];
 
 /// Measures the sets named in `only` (all of them when it is empty) under `data`, the evaluation

@@ -16,6 +16,8 @@ pub(super) struct Attribution {
     pub speaker: SpeakerWords,
     /// To whom it was said, where the text says so: "told Reuters".
     pub addressee: Option<SpeakerWords>,
+    /// Whom the speaker rests on, with the words that say so: "citing the council".
+    pub behind: Option<(Range<usize>, SpeakerWords)>,
     pub content: Content,
     /// Everything that only attributes.
     pub frame: Range<usize>,
@@ -37,12 +39,17 @@ pub(super) fn attributions(text: &Text, sentence: Range<usize>) -> Vec<Attributi
             at += 1;
             continue;
         }
-        let attribution = according(text, at, sentence.clone())
+        let attribution = as_saying(text, at, sentence.clone())
+            .or_else(|| according(text, at, sentence.clone()))
             .or_else(|| clause_noun(text, at, sentence.clone()))
             .or_else(|| cue(text, at, sentence.clone()));
         match attribution {
             Some(attribution) => {
-                at = attribution.cue.end.max(at + 1);
+                let quoted = attribution
+                    .behind
+                    .as_ref()
+                    .map_or(0, |(words, _)| words.end);
+                at = attribution.cue.end.max(at + 1).max(quoted);
                 found.push(attribution);
             }
             None => at += 1,
@@ -72,6 +79,7 @@ fn according(text: &Text, at: usize, sentence: Range<usize>) -> Option<Attributi
         cue,
         speaker,
         addressee: None,
+        behind: None,
         content: quotation.map_or(Content::Tokens(content), Content::Quotation),
     })
 }
@@ -99,6 +107,7 @@ fn clause_noun(text: &Text, at: usize, sentence: Range<usize>) -> Option<Attribu
         cue: joint..joint + 2,
         speaker,
         addressee: None,
+        behind: None,
         content: Content::Tokens(joint + 2..sentence.end),
         frame: start..joint + 2,
     })
@@ -140,6 +149,7 @@ fn quoted(
         cue,
         speaker,
         addressee,
+        behind: None,
         content: Content::Quotation(quotation),
         frame: from..sentence.end,
     }
@@ -165,6 +175,7 @@ fn reported(
             cue,
             speaker,
             addressee,
+            behind: None,
             content: Content::Quotation(quotation),
             frame,
         });
@@ -179,6 +190,7 @@ fn reported(
             cue,
             speaker,
             addressee,
+            behind: None,
             content,
             frame,
         });
@@ -191,6 +203,7 @@ fn reported(
         cue,
         speaker,
         addressee,
+        behind: None,
         content,
         frame,
     })
@@ -219,7 +232,9 @@ fn content_start(
     sentence: &Range<usize>,
 ) -> Option<usize> {
     let window = after..sentence.end.min(after + 12);
-    if let Some(that) = window.clone().find(|i| text.word(*i) == "that") {
+    let told_on = |that: usize| (after + 1..that).any(|i| reports_again(text, i));
+    let that = window.clone().find(|i| text.word(*i) == "that");
+    if let Some(that) = that.filter(|that| !told_on(*that)) {
         let near = text.slice(after..that);
         if !near.contains([',', ';']) || near.len() < 60 {
             return Some(that + 1);
@@ -236,6 +251,42 @@ fn content_start(
         return None;
     }
     Some(after)
+}
+
+/// "said a resident TOLD her that": the clause after "that" is the inner speaker's.
+fn reports_again(text: &Text, at: usize) -> bool {
+    let cue = CUES
+        .word(text.word(at))
+        .is_some_and(|class| class.takes_quotation());
+    cue && !phrase_en::is_likely_noun(text, at)
+}
+
+/// "X quoted Y as saying CLAUSE": Y speaks, X relays.
+fn as_saying(text: &Text, at: usize, sentence: Range<usize>) -> Option<Attribution> {
+    if !matches!(text.word(at), "quoted" | "quotes" | "cited" | "cites") {
+        return None;
+    }
+    let reach = at + 1..sentence.end.min(at + 12);
+    let saying = reach
+        .clone()
+        .find(|i| text.word(*i) == "as" && text.word(*i + 1) == "saying")?;
+    let speaker = speaker::before(text, sentence.start, at)?;
+    let quoted = speaker_after::after(text, at + 1, saying)?;
+    let that = usize::from(text.word(saying + 2) == "that");
+    let start = (saying + 2 + that).min(sentence.end);
+    let content = match quotation_right(text, start, sentence.end) {
+        Some(quotation) => Content::Quotation(quotation),
+        None => Content::Tokens(start..sentence.end),
+    };
+    Some(Attribution {
+        class: CueClass::Say,
+        cue: at..at + 1,
+        frame: speaker.tokens.start..start,
+        speaker,
+        addressee: None,
+        behind: Some((at + 1..start, quoted)),
+        content,
+    })
 }
 
 /// The one told: "told Reuters", "told them", "reassured the residents".

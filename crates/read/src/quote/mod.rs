@@ -3,9 +3,14 @@
 //! A frame is a chain of speakers behind the outlet. Painting goes from the outside in: the
 //! narrator first, then quotations and reports, then reports inside reports.
 
+mod attributed_en;
+mod attributed_source_en;
+mod attributed_words_en;
 mod attribution;
 mod beside;
 mod channel;
+mod citing;
+mod credit;
 mod cue_en;
 mod names;
 mod np_en;
@@ -19,6 +24,7 @@ mod slavic;
 mod slavic_speaker;
 mod speaker;
 mod speaker_after;
+mod spelling;
 mod uk;
 mod unclaimed;
 mod voice_en;
@@ -32,6 +38,7 @@ use crate::text::Text;
 pub(crate) use cue_en::{CUES, CueClass};
 pub(crate) use np_en::is_person_head;
 pub(crate) use paint::frames;
+pub use spelling::{name_key, names_alike};
 
 /// One way of being said.
 #[derive(Clone, Debug)]

@@ -4,8 +4,11 @@ use std::ops::Range;
 
 use bearings_model::{ChainLink, Channel, Cue, Document, Quote, Span, Speaker};
 
+use super::attributed_en;
 use super::attribution::{Attribution, Content, attributions};
 use super::channel::channel;
+use super::citing;
+use super::credit;
 use super::cue_en::CueClass;
 use super::people::{Known, People};
 use super::slavic;
@@ -34,7 +37,9 @@ pub(crate) fn frames(text: &Text, document: &Document) -> Frames {
         of_quotation: vec![None; text.quotations.len()],
         voice: None,
     };
-    if let Some((range, link)) = voice(text, document.byline.as_deref()) {
+    let credited = || credit::credited(text).filter(|(_, link)| link.source != document.outlet);
+    let voice = voice(text, document.byline.as_deref()).or_else(credited);
+    if let Some((range, link)) = voice {
         let end = range.end;
         let spoken = Frame {
             through: vec![link],
@@ -50,6 +55,10 @@ pub(crate) fn frames(text: &Text, document: &Document) -> Frames {
         painter.sentence(sentence.tokens.clone());
     }
     painter.rest();
+    if text.language == Language::English {
+        let known = std::mem::take(&mut painter.frames.quotes);
+        painter.frames.quotes = attributed_en::quotes(text, known);
+    }
     painter.frames
 }
 
@@ -71,11 +80,15 @@ impl Painter<'_> {
             Language::English => attributions(self.text, sentence.clone()),
             _ => slavic::attributions(self.text, sentence.clone()),
         };
-        for attribution in found {
+        let (found, wrapped) = outermost_first(citing::joined(self.text, found), &sentence);
+        let mut wrapper: Option<(usize, usize)> = None;
+        for (index, attribution) in found.into_iter().enumerate() {
+            let inside = wrapper.filter(|(end, _)| attribution.cue.end <= *end);
+            let begins = attribution.cue.start.min(attribution.speaker.tokens.start);
             let nested = outer.filter(|(start, _)| {
-                attribution.speaker.tokens.start <= start + 1
-                    && attribution.speaker.tokens.start >= *start
+                begins <= start + 1 && attribution.speaker.tokens.start >= *start
             });
+            let nested = nested.or(inside);
             let parent =
                 nested.map_or_else(|| self.parent(&sentence, &attribution), |(_, frame)| frame);
             let Some(frame) =
@@ -84,7 +97,11 @@ impl Painter<'_> {
                 continue;
             };
             if let Content::Tokens(range) = &attribution.content {
-                outer = Some((range.start, frame));
+                if wrapped && index == 0 {
+                    wrapper = Some((range.end, frame));
+                } else {
+                    outer = Some((range.start, frame));
+                }
             }
         }
     }
@@ -133,7 +150,15 @@ impl Painter<'_> {
         let mut through = self.frames.list[parent].through.clone();
         let span = self.content_span(&found.content);
         if let Some(mut known) = known {
-            self.add_via(found, &mut known, &sentence);
+            // "said police told her": whom they told is the one who says so.
+            let told_outer = nested
+                && found
+                    .addressee
+                    .as_ref()
+                    .is_some_and(|told| matches!(told.naming, Naming::Pronoun));
+            if !told_outer {
+                self.add_via(found, &mut known, &sentence);
+            }
             if known.name != self.outlet {
                 let same = through.last().is_some_and(|link| link.source == known.name);
                 through.extend(known.via.iter().cloned());
@@ -141,6 +166,7 @@ impl Painter<'_> {
                     through.push(self.link(&known, found, &sentence));
                 }
             }
+            self.add_cited(found, &mut through, &sentence);
             self.note_quote(found, Some(&known), span, &sentence);
             self.people.spoke(&known);
         }
@@ -153,6 +179,32 @@ impl Painter<'_> {
         });
         self.paint(found, frame, &sentence);
         Some(frame)
+    }
+
+    /// "citing Y": behind the speaker stands Y.
+    fn add_cited(
+        &mut self,
+        found: &Attribution,
+        through: &mut Vec<ChainLink>,
+        sentence: &Range<usize>,
+    ) {
+        let Some((_, words)) = &found.behind else {
+            return;
+        };
+        let Some(cited) = self.people.resolve(self.text, words, sentence.clone()) else {
+            return;
+        };
+        let known = through.iter().any(|link| link.source == cited.name);
+        if !known && cited.name != self.outlet && through.len() < LONGEST_CHAIN {
+            through.push(ChainLink {
+                source: cited.name,
+                kind: cited.kind,
+                role: cited.role,
+                cue: None,
+                channel: None,
+                footage: None,
+            });
+        }
     }
 
     fn link(&self, known: &Known, found: &Attribution, sentence: &Range<usize>) -> ChainLink {
@@ -208,6 +260,8 @@ impl Painter<'_> {
             cue: Some(self.cue(found)),
             speaker,
             channel,
+            kind: bearings_model::QuoteKind::Speech,
+            pieces: Vec::new(),
         });
     }
 
@@ -220,8 +274,8 @@ impl Painter<'_> {
             }
             Content::Tokens(range) => self.frames.paint(range.clone(), frame),
         }
-        let frame_tokens = found.frame.clone();
-        for token in frame_tokens {
+        let cited = found.behind.iter().flat_map(|(words, _)| words.clone());
+        for token in found.frame.clone().chain(cited) {
             let quoted = self
                 .text
                 .quotation_at(self.text.tokens[token].span.start)
@@ -230,5 +284,39 @@ impl Painter<'_> {
                 self.frames.paint(token..token + 1, ATTRIBUTION);
             }
         }
+    }
+}
+
+/// "The bridge fell, officials said, according to the agency": the last attribution holds those
+/// before it, so it is painted first; whether there is such a one.
+fn outermost_first(
+    mut found: Vec<Attribution>,
+    sentence: &Range<usize>,
+) -> (Vec<Attribution>, bool) {
+    let holds = |k: usize| match &found[k].content {
+        Content::Tokens(range) => {
+            let trails = range.start == sentence.start && range.end <= found[k].cue.start;
+            let said = found[k].class == CueClass::Say && trails;
+            said && found[..k]
+                .iter()
+                .all(|inner| inner.cue.end <= range.end && ends_before(inner, range.end))
+        }
+        Content::Quotation(_) => false,
+    };
+    match (1..found.len()).rev().find(|k| holds(*k)) {
+        Some(k) => {
+            let outermost = found.remove(k);
+            found.insert(0, outermost);
+            (found, true)
+        }
+        None => (found, false),
+    }
+}
+
+/// Whether an attribution follows what it attributes, as in "they left, she said".
+fn ends_before(inner: &Attribution, end: usize) -> bool {
+    match &inner.content {
+        Content::Tokens(range) => range.end <= inner.cue.start && range.end <= end,
+        Content::Quotation(_) => true,
     }
 }

@@ -94,7 +94,9 @@ impl People {
         let single = !name.contains(' ');
         let full = match self.remembered.full_name(name) {
             Some(full) if single && kind == SourceKind::Person => full.clone(),
-            _ => name.to_owned(),
+            _ if kind != SourceKind::Person => name.to_owned(),
+            // "Oleg Sinegubov" where the text has named Oleh Synehubov.
+            _ => self.remembered.as_spelled_first(name),
         };
         if let Some(role) = &role {
             self.remembered.role(&full, role);
@@ -182,7 +184,15 @@ impl People {
         } else {
             [&self.last_person, &self.last_group]
         };
-        order.into_iter().flatten().next().cloned()
+        let last = order.into_iter().flatten().next().cloned();
+        last.or_else(|| self.opens(text, previous_sentence(text, &sentence)?, plural || thing))
+    }
+
+    /// The person a sentence begins with: whom the next one's "she" means when nobody spoke yet.
+    fn opens(&mut self, text: &Text, sentence: Range<usize>, group: bool) -> Option<Known> {
+        let run = run_at(text, sentence.start, sentence.end)?;
+        let named = run.kind == SourceKind::Person && run.name.contains(' ') && !group;
+        named.then(|| self.named(&run.name, run.kind, run.title))
     }
 
     fn phrase_at(&self, text: &Text, head: usize, from: usize, limit: usize) -> Known {

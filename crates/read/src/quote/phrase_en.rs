@@ -115,8 +115,12 @@ pub(super) fn clause_start(text: &Text, from: usize, end: usize, over_commas: bo
 
 /// A cue word after an article or adjective is a noun: "the reports", "his claims".
 fn is_likely_verb(text: &Text, at: usize) -> bool {
+    !is_likely_noun(text, at)
+}
+
+pub(super) fn is_likely_noun(text: &Text, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |i| text.word(i));
-    !matches!(
+    matches!(
         before,
         "the"
             | "a"

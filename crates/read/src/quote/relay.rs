@@ -47,7 +47,10 @@ impl Painter<'_> {
             }
             (Naming::Pronoun, _) => return None,
             _ => {
-                if !is_media(text, &addressee.tokens) {
+                // In Ukrainian and Russian only those who are told for a living are noted.
+                if text.language == crate::language::Language::English
+                    && !is_media(text, &addressee.tokens)
+                {
                     return None;
                 }
                 self.people.resolve(text, addressee, sentence.clone())?

@@ -4,6 +4,8 @@
 
 use std::collections::HashMap;
 
+use super::spelling::{name_key, names_alike};
+
 /// Phrases of more words are not asked for by their endings.
 const LONGEST_ENDING_WORDS: usize = 8;
 
@@ -23,14 +25,21 @@ impl Remembered {
     pub fn name(&mut self, name: &str) {
         if let Some(last) = name.rsplit(' ').next() {
             self.full
-                .entry(last.to_lowercase())
+                .entry(spelled(last))
                 .or_insert_with(|| name.to_owned());
         }
     }
 
     /// The fullest name that ends in this one.
     pub fn full_name(&self, last: &str) -> Option<&String> {
-        self.full.get(&last.to_lowercase())
+        self.full.get(&spelled(last))
+    }
+
+    /// The name as the text spelled it first.
+    pub fn as_spelled_first(&self, name: &str) -> String {
+        let last = name.rsplit(' ').next().unwrap_or(name);
+        let first = self.full_name(last).filter(|full| names_alike(full, name));
+        first.map_or_else(|| name.to_owned(), String::clone)
     }
 
     pub fn phrase(&mut self, phrase: &str) {
@@ -75,6 +84,15 @@ impl Remembered {
         let role = self.roles.get(&name)?.clone();
         Some((name, role))
     }
+}
+
+/// One key for every spelling of a name; too short a key would join different ones.
+fn spelled(name: &str) -> String {
+    let key = name_key(name);
+    if key.chars().count() < 3 {
+        return name.to_lowercase();
+    }
+    key
 }
 
 #[cfg(test)]

@@ -17,6 +17,10 @@ type Table = &'static Phrases<()>;
 pub(super) struct Words {
     pub cues: &'static Phrases<CueClass>,
     pub according: Table,
+    /// "with reference to": whom a report rests on.
+    pub citing: Table,
+    /// Whom people tell things for a living, as the dative has them: "виданню".
+    pub told: Table,
     /// "in his words": the last speaker's.
     pub according_to_them: Table,
     /// "that", after a comma.
@@ -75,7 +79,12 @@ fn according(
 ) -> Option<Attribution> {
     let (cue, speaker) = according_to(text, words, at, sentence.end)?;
     let end = medium_end(text, words, speaker.tokens.end, sentence.end);
-    let leads = at <= sentence.start + 1;
+    // "сказав, що, за словами поліції, …": inside a report that has just begun.
+    let inside = text.word(at.saturating_sub(1)) == "," && {
+        let that = at.saturating_sub(2);
+        words.that.at(text, that, sentence.end).is_some()
+    };
+    let leads = at <= sentence.start + 1 || inside;
     let content = match leads {
         true => end + usize::from(text.word(end) == ",")..sentence.end,
         false => match quotation_left(text, at, sentence.start) {
@@ -112,7 +121,11 @@ fn according_to(
         };
         return Some((cue, speaker));
     }
-    let cue = at..at + words.according.at(text, at, limit)?.tokens;
+    let found = words
+        .according
+        .at(text, at, limit)
+        .or_else(|| words.citing.at(text, at, limit))?;
+    let cue = at..at + found.tokens;
     let speaker = speaker::after(text, words, cue.end, limit)?;
     Some((cue, speaker))
 }
@@ -129,6 +142,7 @@ fn made(
         cue,
         speaker,
         addressee: None,
+        behind: None,
         content,
         frame,
     }
@@ -137,9 +151,23 @@ fn made(
 fn cue(text: &Text, words: &Words, at: usize, sentence: &Range<usize>) -> Option<Attribution> {
     let found = words.cues.at(text, at, sentence.end)?;
     let (class, cue) = (*found.value, at..at + found.tokens);
-    quoted_before(text, words, class, &cue, sentence)
+    let mut found = quoted_before(text, words, class, &cue, sentence)
         .or_else(|| trailing(text, words, class, &cue, sentence))
-        .or_else(|| leading(text, words, class, &cue, sentence))
+        .or_else(|| leading(text, words, class, &cue, sentence))?;
+    let after = found.cue.end.max(found.speaker.tokens.end);
+    found.addressee = told(text, words, found.cue.end, sentence.end)
+        .or_else(|| told(text, words, after, sentence.end));
+    Some(found)
+}
+
+/// "розповіла виданню «Газета»", "сказав журналістам".
+fn told(text: &Text, words: &Words, at: usize, limit: usize) -> Option<SpeakerWords> {
+    let head = at + words.told.at(text, at, limit)?.tokens;
+    let named = speaker::quoted_name(text, head)?;
+    Some(SpeakerWords {
+        tokens: at..named.tokens.end,
+        ..named
+    })
 }
 
 /// "«…», — сказав X".
@@ -197,7 +225,7 @@ fn leading(
     let speaker = before.or_else(|| speaker::after(text, words, cue.end, sentence.end))?;
     let after = cue.end.max(speaker.tokens.end);
     let start = cue.start.min(speaker.tokens.start);
-    if let Some(quotation) = quotation_right(text, after, sentence.end) {
+    if let Some(quotation) = quotation_right(text, words, after, sentence.end) {
         let end = text.within(text.quotations[quotation].span).start;
         let content = Content::Quotation(quotation);
         return Some(made(class, cue.clone(), speaker, content, start..end));
@@ -220,9 +248,14 @@ fn that(text: &Text, words: &Words, after: usize, limit: usize) -> Option<usize>
 }
 
 /// A quotation that a colon opens soon after the cue.
-fn quotation_right(text: &Text, after: usize, limit: usize) -> Option<usize> {
+fn quotation_right(text: &Text, words: &Words, after: usize, limit: usize) -> Option<usize> {
     let window = after..limit.min(after + CUE_TO_CONTENT_TOKENS);
     let colon = window.clone().find(|i| text.word(*i) == ":")?;
+    // "сказала, що мешканка розповіла: «…»": the quotation is the inner speaker's.
+    let retold = (after..colon).any(|i| words.cues.at(text, i, colon).is_some());
+    if retold {
+        return None;
+    }
     text.quotation_from(text.tokens.get(colon + 1)?.span.start)
 }
 

@@ -21,6 +21,15 @@ pub(super) fn before(text: &Text, words: &Words, from: usize, cue: usize) -> Opt
     while end > from && words.adverbs.at(text, end - 1, end).is_some() {
         end -= 1;
     }
+    if let Some(citing) = (from..end)
+        .rev()
+        .find(|i| words.citing.at(text, *i, end).is_some())
+    {
+        end = citing - usize::from(citing > from && text.word(citing - 1) == ",");
+    }
+    if let Some(name) = quoted_before(text, from, end) {
+        return Some(name);
+    }
     let apposed = end > from && text.word(end - 1) == ",";
     if apposed {
         return with_apposition(text, words, from, end - 1);
@@ -64,9 +73,15 @@ pub(super) fn after(
         });
     }
     let reach = start..limit.min(start + SPEAKER_TOKENS);
+    let ends = |i: usize| {
+        words.inside.at(text, i, limit).is_some()
+            || words.citing.at(text, i, limit).is_some()
+            || i > start && words.cues.at(text, i, limit).is_some()
+            || i > start && words.told.at(text, i, limit).is_some()
+    };
     let end = reach
         .clone()
-        .find(|i| is_edge(text, *i) || words.inside.at(text, *i, limit).is_some())
+        .find(|i| is_edge(text, *i) || ends(*i))
         .unwrap_or(reach.end);
     let speaker = named(text, words, start..end)?;
     Some(SpeakerWords {
@@ -76,7 +91,7 @@ pub(super) fn after(
 }
 
 /// An organisation by its name in quotation marks.
-fn quoted_name(text: &Text, at: usize) -> Option<SpeakerWords> {
+pub(super) fn quoted_name(text: &Text, at: usize) -> Option<SpeakerWords> {
     let quotation = &text.quotations[text.quotation_from(text.tokens.get(at)?.span.start)?];
     let inner = text.within(quotation.inner);
     let name = !inner.is_empty() && inner.len() <= TERM_TOKENS && text.is_capital(inner.start);
@@ -88,6 +103,13 @@ fn quoted_name(text: &Text, at: usize) -> Option<SpeakerWords> {
         tokens: text.within(quotation.span),
         role: None,
     })
+}
+
+/// "Телеканал «Схід» повідомив": the name in marks right before the cue.
+fn quoted_before(text: &Text, from: usize, end: usize) -> Option<SpeakerWords> {
+    let last = end.checked_sub(1).filter(|i| *i >= from)?;
+    let quotation = text.quotation_to(text.tokens.get(last)?.span.end)?;
+    quoted_name(text, text.within(text.quotations[quotation].span).start)
 }
 
 fn is_edge(text: &Text, at: usize) -> bool {
@@ -121,6 +143,9 @@ fn named(text: &Text, words: &Words, range: Range<usize>) -> Option<SpeakerWords
         (None, None) if state => (range.start, SourceKind::Organisation),
         _ => return None,
     };
+    // "Пресс-служба" is one word in three tokens.
+    let hyphened = from >= range.start + 2 && text.word(from - 1) == "-" && text.is_glued(from);
+    let from = if hyphened { from - 2 } else { from };
     let tokens = adjectives_start(text, words, range.start, from)..range.end;
     Some(SpeakerWords {
         naming: Naming::Named {
@@ -199,7 +224,8 @@ fn adjectives_start(text: &Text, words: &Words, from: usize, head: usize) -> usi
 
 fn is_adjective(word: &str) -> bool {
     let endings = [
-        "ий", "ій", "а", "ої", "ого", "ому", "ська", "ські", "ый", "ая", "ое", "ые", "ой", "их",
+        "ий", "ій", "а", "ську", "скую", "ої", "ого", "ому", "ська", "ські", "ый", "ая", "ое",
+        "ые", "ой", "их",
     ];
     word.chars().count() > 4 && endings.iter().any(|ending| word.ends_with(ending))
 }

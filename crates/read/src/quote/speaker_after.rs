@@ -77,7 +77,9 @@ fn with_role_after(text: &Text, at: usize, run: NameRun, limit: usize) -> Speake
     };
     if text.word(end) == "," {
         let stop = phrase_limit(text, end + 1, limit);
-        let role = (end + 1..stop).any(|i| ROLES.word(text.word(i)).is_some());
+        // "according to Ada Lind, residents said": what follows the comma speaks itself.
+        let speaks = (end + 1..stop).any(|i| super::CUES.word(text.word(i)).is_some());
+        let role = !speaks && (end + 1..stop).any(|i| ROLES.word(text.word(i)).is_some());
         if role && stop > end + 1 {
             speaker.role = speaker
                 .role

@@ -35,6 +35,8 @@ impl Painter<'_> {
                 cue: None,
                 speaker: None,
                 channel: None,
+                kind: bearings_model::QuoteKind::Speech,
+                pieces: Vec::new(),
             });
         }
         self.frames

@@ -28,7 +28,10 @@ pub(super) fn quotations(source: &str, tokens: &[Token]) -> Vec<Quotation> {
         }
         let close = closing(source, tokens, at, mark);
         let (inner_end, end, open, next) = match close {
-            Some(i) => (tokens[i].span.start, tokens[i].span.end, false, i + 1),
+            Some(i) => {
+                let last = i + usize::from(is_pair(source, tokens, i));
+                (tokens[i].span.start, tokens[last].span.end, false, last + 1)
+            }
             None => {
                 let stop = paragraph_end(tokens, at);
                 (
@@ -39,7 +42,10 @@ pub(super) fn quotations(source: &str, tokens: &[Token]) -> Vec<Quotation> {
                 )
             }
         };
-        let inner = Span::new(tokens[at].span.end, inner_end.max(tokens[at].span.end));
+        let opened = tokens[at + usize::from(is_pair(source, tokens, at))]
+            .span
+            .end;
+        let inner = Span::new(opened, inner_end.max(opened));
         found.push(Quotation {
             span: Span::new(tokens[at].span.start, end),
             inner,
@@ -58,8 +64,23 @@ fn opens(source: &str, tokens: &[Token], at: usize, mark: &str) -> bool {
             let end = tokens[at].span.end;
             source[end..].starts_with(|c: char| !c.is_whitespace())
         }
+        "'" if is_pair(source, tokens, at) => {
+            let after = &source[tokens[at + 1].span.end..];
+            after.starts_with(|c: char| !c.is_whitespace())
+        }
         _ => false,
     }
+}
+
+/// Two apostrophes, as typewriters and some agencies write a quotation mark.
+fn is_pair(source: &str, tokens: &[Token], at: usize) -> bool {
+    let mark = |i: usize| {
+        tokens
+            .get(i)
+            .map(|token| &source[token.span.start..token.span.end])
+    };
+    let glued = || tokens[at].span.end == tokens[at + 1].span.start;
+    mark(at) == Some("'") && mark(at + 1) == Some("'") && glued()
 }
 
 fn closing(source: &str, tokens: &[Token], open: usize, mark: &str) -> Option<usize> {
@@ -67,13 +88,17 @@ fn closing(source: &str, tokens: &[Token], open: usize, mark: &str) -> Option<us
         "“" => &["”", "\""],
         "«" => &["»"],
         "„" => &["“", "”"],
+        "'" => &["'"],
         _ => &["\"", "”"],
     };
     let text = |i: usize| &source[tokens[i].span.start..tokens[i].span.end];
     // One walk to whichever comes first: looking for the paragraph's end from every mark anew
     // would be quadratic in a paragraph full of them.
-    let stop = (open + 1..tokens.len())
-        .find(|i| tokens[*i].kind == Kind::Break || closers.contains(&text(*i)))
+    let paired = mark == "'";
+    let closes = |i: usize| closers.contains(&text(i)) && (!paired || is_pair(source, tokens, i));
+    let first = open + 1 + usize::from(paired);
+    let stop = (first..tokens.len())
+        .find(|i| tokens[*i].kind == Kind::Break || closes(*i))
         .unwrap_or(tokens.len());
     if tokens
         .get(stop)

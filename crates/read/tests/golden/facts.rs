@@ -139,6 +139,41 @@ pub fn places(_: &Document, reading: &Reading) -> Vec<Fact> {
         .collect()
 }
 
+/// Each quote: whose it is as written, by which words, and whether it was said.
+pub fn attributions(document: &Document, reading: &Reading) -> Vec<Fact> {
+    let fact = |quote: &bearings_model::Quote| {
+        let text = quote.span.of(&document.text).unwrap_or_default();
+        let mut parts = vec![quote.kind.name().to_owned()];
+        parts.extend(
+            quote
+                .speaker
+                .iter()
+                .map(|who| format!("source {}", who.text)),
+        );
+        parts.extend(quote.cue.iter().map(|cue| format!("cue {}", cue.text)));
+        let pieces = quote.pieces.len();
+        parts.extend((pieces > 0).then(|| format!("{pieces} pieces")));
+        Fact::new(text, parts)
+    };
+    reading.quotes.iter().map(fact).collect()
+}
+
+/// Each claim with its whole chain, the outlet first: "chain Courier < Dana Ost < resident".
+pub fn chains(document: &Document, reading: &Reading) -> Vec<Fact> {
+    let chain = |claim: &Claim| {
+        let links = claim
+            .chain
+            .through()
+            .iter()
+            .map(|link| link.source.as_str());
+        let names: Vec<&str> = std::iter::once(document.outlet.as_str())
+            .chain(links)
+            .collect();
+        Fact::new(&claim.text, vec![format!("chain {}", names.join(" < "))])
+    };
+    reading.claims.iter().map(chain).collect()
+}
+
 pub fn speakers(_: &Document, reading: &Reading) -> Vec<Fact> {
     reading.claims.iter().map(spoken).collect()
 }

@@ -93,6 +93,10 @@ features! {
     amounts: "amount" in "en", "uk" by facts::tallies;
     times: "time" in "en", "uk", "ru" by facts::times;
     places: "place" in "en", "uk", "ru" by facts::places;
+    attributions: "attribution" in "en" by facts::attributions;
+    chains_en: "chain" in "en" by facts::chains;
+    chains_uk: "chain" in "uk" by facts::chains;
+    chains_ru: "chain" in "ru" by facts::chains;
     quotes: "quote" in "en", "uk", "ru" by facts::speakers;
     tallies: "tally" in "en", "uk", "ru" by facts::tallies;
     strengths: "strength" in "en", "uk", "ru" by facts::claims;

@@ -1,0 +1,324 @@
+//! The phrase that names whose words or attitude an English cue tells of, in full.
+
+use std::ops::Range;
+
+use super::attributed_words_en::{ATTRIBUTING, SUBJECT_STOPS, is_subject_pronoun};
+use super::names::is_function_word;
+use crate::text::{Kind, Text};
+
+/// Longer phrases come from clauses misread.
+const SOURCE_TOKENS: usize = 14;
+
+/// Who stands before the cue's verb group, which begins at `start`; `last` spoke before in the
+/// same sentence.
+pub(super) fn subject(
+    text: &Text,
+    start: usize,
+    sentence: &Range<usize>,
+    last: Option<Range<usize>>,
+) -> Option<Range<usize>> {
+    let before = start.checked_sub(1).filter(|i| *i >= sentence.start);
+    let Some(before) = before else {
+        return last;
+    };
+    let Some(before) = past_time_words(text, before, sentence.start) else {
+        return last;
+    };
+    let word = text.word(before);
+    let participle = text.word(start).ends_with("ing") && !is_subject_pronoun(word);
+    match word {
+        "who" | "which" | "that" => Some(before..before + 1),
+        ")" => bracketed(text, before, sentence),
+        "and" | "but" | "or" => last.or_else(|| opening_subject(text, sentence, start)),
+        _ if participle => last.or_else(|| opening_subject(text, sentence, start)),
+        "," => apposed(text, before, sentence).or(last),
+        _ if is_subject_pronoun(word) => Some(before..before + 1),
+        _ if text.kind(before) == Some(Kind::Mark) && !closes_name(word) => last,
+        _ => phrase_before(text, before + 1, sentence),
+    }
+}
+
+/// Back over "on Tuesday", "last week" between subject and verb; the token before them.
+fn past_time_words(text: &Text, before: usize, from: usize) -> Option<usize> {
+    let mut at = before;
+    for _ in 0..3 {
+        let time = matches!(
+            text.word(at),
+            "monday"
+                | "tuesday"
+                | "wednesday"
+                | "thursday"
+                | "friday"
+                | "saturday"
+                | "sunday"
+                | "week"
+                | "month"
+                | "year"
+                | "today"
+                | "yesterday"
+        );
+        let leads = at < before && matches!(text.word(at), "on" | "last" | "this");
+        if !time && !leads {
+            break;
+        }
+        at = at.checked_sub(1).filter(|i| *i >= from)?;
+    }
+    Some(at)
+}
+
+fn closes_name(word: &str) -> bool {
+    matches!(word, ")" | "”" | "\"")
+}
+
+/// "X, a senator from Y, said".
+fn apposed(text: &Text, comma: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+    if let Some(opening) = opening_apposition(text, sentence) {
+        return Some(sentence.start..comma).filter(|_| opening < comma);
+    }
+    let from = sentence.start.max(comma.saturating_sub(SOURCE_TOKENS));
+    let first = (from..comma).rev().find(|i| text.word(*i) == ",")?;
+    let name = phrase_before(text, first, sentence)?;
+    Some(name.start..comma)
+}
+
+/// The first comma of "Ada Lind, a teacher who …": the phrase before it is a name.
+fn opening_apposition(text: &Text, sentence: &Range<usize>) -> Option<usize> {
+    let reach = sentence.start..sentence.end.min(sentence.start + 9);
+    let comma = reach.clone().find(|i| text.word(*i) == ",")?;
+    let words = sentence.start..comma;
+    let named = words.len() > 1 && words.clone().filter(|i| text.is_capital(*i)).count() > 1;
+    let verb = words.clone().any(|i| {
+        let finite =
+            ATTRIBUTING.word(text.word(i)).is_some() || SUBJECT_STOPS.word(text.word(i)).is_some();
+        finite && !text.is_capital(i)
+    });
+    let led = matches!(
+        text.word(sentence.start),
+        "in" | "on" | "at" | "after" | "during" | "for" | "from" | "with"
+    );
+    let opens = matches!(
+        text.word(comma + 1),
+        "a" | "an"
+            | "the"
+            | "who"
+            | "whose"
+            | "one"
+            | "another"
+            | "former"
+            | "director"
+            | "president"
+            | "deputy"
+            | "executive"
+            | "chairman"
+            | "chairwoman"
+            | "head"
+            | "editor"
+            | "professor"
+            | "now"
+            | "then"
+            | "which"
+    ) || text.kind(comma + 1) == Some(Kind::Number);
+    (named && !verb && !led && opens).then_some(comma)
+}
+
+/// "Ada Lind (of Orel) said": the name with its brackets.
+fn bracketed(text: &Text, close: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let from = sentence.start.max(close.saturating_sub(8));
+    let open = (from..close).rev().find(|i| text.word(*i) == "(")?;
+    let name = phrase_before(text, open, sentence)?;
+    Some(name.start..close + 1)
+}
+
+/// The noun phrase that ends right before token `end`.
+pub(super) fn phrase_before(
+    text: &Text,
+    end: usize,
+    sentence: &Range<usize>,
+) -> Option<Range<usize>> {
+    let from = sentence.start.max(end.saturating_sub(SOURCE_TOKENS));
+    let mut start = end;
+    while start > from {
+        let word = text.word(start - 1);
+        let mark = text.kind(start - 1) == Some(Kind::Mark)
+            && !matches!(word, "-" | "'" | "." | "&" | "%");
+        let paired =
+            word == "'" && (text.word(start) == "'" || start > 1 && text.word(start - 2) == "'");
+        let mark = mark || paired;
+        let stop_mark = word == "." && !(start > from + 1 && text.is_capital(start - 2));
+        let verb = !text.is_capital(start - 1) && ATTRIBUTING.word(word).is_some() && start < end;
+        if mark || stop_mark || verb || SUBJECT_STOPS.word(word).is_some() {
+            break;
+        }
+        // "of those in the room he": a pronoun begins its own phrase.
+        if is_subject_pronoun(word) {
+            start -= 1;
+            break;
+        }
+        start -= 1;
+    }
+    while start < end
+        && matches!(
+            text.word(start),
+            "and" | "in" | "for" | "to" | "at" | "from" | "meanwhile" | "still" | "now" | "also"
+        )
+    {
+        start += 1;
+    }
+    (start < end).then_some(start..end)
+}
+
+/// Who the sentence begins with: a pronoun, a name, or a phrase with its article.
+pub(super) fn opening_subject(
+    text: &Text,
+    sentence: &Range<usize>,
+    limit: usize,
+) -> Option<Range<usize>> {
+    let reach = sentence.start..limit.min(sentence.start + 24);
+    let quoted = |i: usize| text.quotation_at(text.tokens[i].span.start).is_some();
+    let lead = reach.clone().find(|i| {
+        let word = text.word(*i);
+        let pronoun = is_subject_pronoun(word) && word != "it";
+        let led = matches!(
+            text.word(sentence.start),
+            "in" | "on"
+                | "at"
+                | "after"
+                | "during"
+                | "for"
+                | "when"
+                | "while"
+                | "as"
+                | "by"
+                | "since"
+                | "with"
+                | "from"
+        );
+        let past_lead = !led || (sentence.start..*i).any(|j| text.word(j) == ",");
+        !quoted(*i) && past_lead && (pronoun || capital_name(text, *i))
+    })?;
+    if is_subject_pronoun(text.word(lead)) {
+        return Some(lead..lead + 1);
+    }
+    let abbreviated =
+        |i: usize| text.word(i) == "." && text.raw(i - 1).len() <= 4 && text.is_capital(i + 1);
+    let mut end = lead + 1;
+    let article = matches!(
+        text.word(lead),
+        "the" | "a" | "an" | "his" | "her" | "their" | "many" | "some"
+    );
+    while end < reach.end
+        && (text.is_capital(end)
+            || abbreviated(end)
+            || article && end - lead < 3 && text.kind(end) == Some(Kind::Word))
+    {
+        end += 1;
+    }
+    Some(lead..end)
+}
+
+/// "criticized by X".
+pub(super) fn doer(text: &Text, after: usize, limit: usize) -> Option<Range<usize>> {
+    let by = (after..limit.min(after + 4)).find(|i| text.word(*i) == "by")?;
+    apposed_or_plain(text, by + 1, limit)
+}
+
+/// "said X": the name after an inverted cue.
+pub(super) fn invoked(text: &Text, at: usize, limit: usize) -> Option<Range<usize>> {
+    if is_subject_pronoun(text.word(at)) {
+        return Some(at..at + 1);
+    }
+    let begins = text.is_capital(at)
+        || matches!(
+            text.word(at),
+            "the" | "a" | "an" | "one" | "his" | "her" | "their" | "another" | "former" | "retired"
+        )
+        || text.kind(at) == Some(Kind::Word) && text.is_capital(at + 1);
+    begins.then(|| apposed_or_plain(text, at, limit))?
+}
+
+/// The phrase that begins at a token, with its apposition.
+pub(super) fn apposed_or_plain(text: &Text, at: usize, limit: usize) -> Option<Range<usize>> {
+    let end = phrase_end(text, at, limit);
+    if end == at {
+        return None;
+    }
+    let apposed = text.word(end) == ","
+        && matches!(
+            text.word(end + 1),
+            "a" | "an" | "the" | "who" | "one" | "director" | "president" | "chairman" | "head"
+        );
+    if !apposed {
+        return Some(at..end);
+    }
+    let reach = end + 1..limit.min(end + 1 + SOURCE_TOKENS + 6);
+    let close = reach
+        .clone()
+        .find(|i| matches!(text.word(*i), "," | "." | ";") || text.kind(*i) == Some(Kind::Break));
+    Some(at..close.unwrap_or(reach.end))
+}
+
+fn phrase_end(text: &Text, at: usize, limit: usize) -> usize {
+    let reach = at..limit.min(at + SOURCE_TOKENS);
+    let stop = reach.clone().find(|i| {
+        let word = text.word(*i);
+        let dot = word == "."
+            && *i > at
+            && text.is_capital(i - 1)
+            && text.raw(i - 1).len() <= 4
+            && text.is_capital(i + 1);
+        let mark = text.kind(*i) == Some(Kind::Mark) && !matches!(word, "-" | "'" | "&") && !dot;
+        let time = matches!(
+            word,
+            "monday"
+                | "tuesday"
+                | "wednesday"
+                | "thursday"
+                | "friday"
+                | "saturday"
+                | "sunday"
+                | "on"
+                | "during"
+                | "last"
+                | "earlier"
+                | "after"
+                | "before"
+                | "when"
+                | "that"
+                | "who"
+                | "as"
+        );
+        mark || time && *i > at
+            || text.kind(*i) == Some(Kind::Break)
+            || text.quotation_from(text.tokens[*i].span.start).is_some()
+    });
+    stop.unwrap_or(reach.end)
+}
+
+/// "the mayor's claim", "his claim".
+pub(super) fn possessor(text: &Text, at: usize, from: usize) -> Option<Range<usize>> {
+    let window = from.max(at.saturating_sub(3))..at;
+    let owner = window.rev().find(|i| {
+        matches!(
+            text.word(*i),
+            "'s" | "his" | "her" | "their" | "my" | "our" | "your" | "its" | "’"
+        )
+    })?;
+    if !matches!(text.word(owner), "'s" | "’") {
+        return Some(owner..owner + 1);
+    }
+    let mut start = owner;
+    while start > from && owner - start < 5 && (text.is_capital(start - 1) || start == owner) {
+        start -= 1;
+    }
+    (start < owner).then_some(start..owner + 1)
+}
+
+/// A capital that is a name's or an article's, not only the sentence's.
+fn capital_name(text: &Text, at: usize) -> bool {
+    let word = text.word(at);
+    let article = matches!(
+        word,
+        "the" | "a" | "an" | "his" | "her" | "their" | "many" | "some"
+    );
+    text.is_capital(at) && text.kind(at) == Some(Kind::Word) && (article || !is_function_word(word))
+}
