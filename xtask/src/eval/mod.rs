@@ -9,6 +9,9 @@ mod kharkiv;
 mod page;
 #[allow(dead_code, reason = "sets use what they need")]
 mod reader;
+mod tempeval;
+mod timex;
+mod wikiwarsua;
 
 use std::path::Path;
 
@@ -17,7 +20,11 @@ use figure::Figure;
 /// A set by name, and what measures it.
 type Set = (&'static str, fn(&Path) -> Result<Vec<Figure>, String>);
 
-const SETS: &[Set] = &[("kharkiv", kharkiv::run)];
+const SETS: &[Set] = &[
+    ("kharkiv", kharkiv::run),
+    ("tempeval", tempeval::run),
+    ("wikiwarsua", wikiwarsua::run),
+];
 
 /// Measures the sets named in `only` (all of them when it is empty) under `data`, the evaluation
 /// folder; cases lie beside it. A full run also writes `docs/quality.md`.
