@@ -131,6 +131,21 @@ fn bare_month(
     number: i8,
     anchors: &Anchors,
 ) -> Option<Resolved> {
+    let near = match (text.word(end), text.word(end + 1)) {
+        ("this", "year") => Some(0),
+        ("last", "year") => Some(-1),
+        ("next", "year") => Some(1),
+        _ => None,
+    };
+    if let Some((step, today)) = near.zip(anchors.today()) {
+        return dated(
+            at..end + 2,
+            Some(today.year() + step),
+            number,
+            None,
+            anchors,
+        );
+    }
     let before = at.checked_sub(1).map_or("", |i| text.word(i));
     let led = matches!(
         before,
@@ -302,6 +317,38 @@ fn bare_year(text: &Text, at: usize, anchors: &Anchors) -> Option<Resolved> {
     }
     Some(of_year(at, found, anchors))
 }
+
+/// "nineteen ninety-six", as it is spoken.
+pub(super) fn spoken_year(text: &Text, at: usize, anchors: &Anchors) -> Option<Resolved> {
+    if text.word(at) != "nineteen" {
+        return None;
+    }
+    let tens = match text.word(at + 1) {
+        "thirty" => 30,
+        "forty" => 40,
+        "fifty" => 50,
+        "sixty" => 60,
+        "seventy" => 70,
+        "eighty" => 80,
+        "ninety" => 90,
+        _ => return None,
+    };
+    let dash = usize::from(text.word(at + 2) == "-");
+    let ones = ONES.iter().position(|one| *one == text.word(at + 2 + dash));
+    let (ones, end) = match ones {
+        Some(ones) => (i16::try_from(ones).ok()? + 1, at + 3 + dash),
+        None => (0, at + 2),
+    };
+    let found = of_year(at, 1900 + tens + ones, anchors);
+    Some(Resolved {
+        tokens: at..end,
+        ..found
+    })
+}
+
+const ONES: [&str; 9] = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+];
 
 fn of_year(at: usize, found: i16, anchors: &Anchors) -> Resolved {
     Resolved {

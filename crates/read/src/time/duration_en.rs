@@ -50,6 +50,11 @@ fn length(text: &Text, at: usize, limit: usize) -> Option<Length> {
     let iso = match (&amount, amount.low(), amount.high()) {
         (Amount::Vague { .. }, ..) | (_, None, None) => unit.iso("X"),
         (_, Some(low), Some(high)) if low != high => unit.iso(&format!("{low}-{high}")),
+        // TIMEX3 writes the number said: "more than three years" is P3Y.
+        (Amount::AtLeast { low }, ..) if is_beyond(text, at) => {
+            unit.iso(&low.saturating_sub(1).to_string())
+        }
+        (Amount::AtMost { high }, ..) if is_short_of(text, at) => unit.iso(&(high + 1).to_string()),
         (_, low, high) => unit.iso(&low.or(high).unwrap_or_default().to_string()),
     };
     let count = |n: Option<u64>| n.and_then(|n| i64::try_from(n).ok());
@@ -60,6 +65,15 @@ fn length(text: &Text, at: usize, limit: usize) -> Option<Length> {
         high: count(amount.high()),
         end: at_unit + 1,
     })
+}
+
+fn is_beyond(text: &Text, at: usize) -> bool {
+    text.word(at) == "over" || text.word(at) == "more" && text.word(at + 1) == "than"
+}
+
+fn is_short_of(text: &Text, at: usize) -> bool {
+    let than = matches!(text.word(at), "less" | "fewer") && text.word(at + 1) == "than";
+    than || text.word(at) == "under"
 }
 
 /// "every few hours", "every day", "daily".
@@ -257,7 +271,7 @@ fn ago(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Resolv
 }
 
 /// A count of years names a year, a count of weeks a week.
-fn as_fine(day: Date, unit: Unit) -> String {
+pub(super) fn as_fine(day: Date, unit: Unit) -> String {
     match unit {
         Unit::Year => format!("{:04}", day.year()),
         Unit::Month => format!("{:04}-{:02}", day.year(), day.month()),
@@ -270,7 +284,7 @@ fn as_fine(day: Date, unit: Unit) -> String {
 }
 
 /// Half a unit to either side of the day counted to: people round.
-fn around(day: Date, unit: Unit, anchors: &Anchors) -> Option<When> {
+pub(super) fn around(day: Date, unit: Unit, anchors: &Anchors) -> Option<When> {
     let either = match unit {
         Unit::Year => 183,
         Unit::Month => 16,

@@ -31,6 +31,7 @@ fn plain(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Reso
         .or_else(|| quarter_en::year_before(text, at, anchors))
         .or_else(|| season_en::time(text, at, limit, anchors))
         .or_else(|| date_en::time(text, at, limit, anchors))
+        .or_else(|| date_en::spoken_year(text, at, anchors))
         .or_else(|| duration_en::time(text, at, limit, anchors))
         .or_else(|| relative_en::time(text, at, limit, anchors))
 }

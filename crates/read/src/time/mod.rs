@@ -52,11 +52,25 @@ const HISTORY_TOKENS_A_YEAR: usize = 120;
 const FAR_YEARS_BACK: i16 = 15;
 const FAR_TO_RECENT: usize = 4;
 
+/// So many words of today and yesterday tell a report, whatever years stand in it.
+const NEAR_WORDS: usize = 3;
+
+crate::lexicon::phrases! {
+    static NEAR: () = {
+        () => "monday, tuesday, wednesday, thursday, friday, saturday, sunday, today, yesterday, tomorrow, tonight",
+        () => "вчора, учора, завтра, вчера",
+    };
+}
+
 /// Whether the text tells of years before the one it was published in, more than in passing.
 fn is_history(text: &Text, published: Option<Date>) -> bool {
     let Some(published) = published else {
         return true;
     };
+    let mut near = (0..text.tokens.len()).filter(|at| NEAR.at(text, *at, at + 1).is_some());
+    if near.nth(NEAR_WORDS - 1).is_some() {
+        return false;
+    }
     let (mut old, mut far, mut recent) = (0, 0, 0);
     for year in (0..text.tokens.len()).filter_map(|at| date_en::any_year_at(text, at)) {
         let back = published.year().saturating_sub(year);

@@ -12,7 +12,7 @@ use crate::text::Text;
 pub(super) const TOLD: &str = "en.time.quarter_named";
 
 /// How many sentences a quarter stays the one that "the quarter" and "a year earlier" mean.
-const TOLD_SENTENCES: usize = 6;
+const TOLD_SENTENCES: usize = 12;
 
 pub(super) fn time(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Resolved> {
     fiscal(text, at, anchors).or_else(|| of_year(text, at, limit, anchors))

@@ -109,6 +109,9 @@ fn looks_ahead(text: &Text, at: usize) -> bool {
 
 /// "that day", "the same day", "the next day", "the day before": counted from the day just told.
 fn told_day(text: &Text, at: usize, anchors: &Anchors) -> Option<Resolved> {
+    if let Some(found) = told_year(text, at, anchors) {
+        return Some(found);
+    }
     let (step, end) = match (text.word(at), text.word(at + 1), text.word(at + 2)) {
         ("that", "day" | "night" | "morning" | "evening" | "afternoon", _) => (0, at + 2),
         ("the", "same", "day") => (0, at + 3),
@@ -123,6 +126,26 @@ fn told_day(text: &Text, at: usize, anchors: &Anchors) -> Option<Resolved> {
         found = in_part(found, *part.value, end, anchors);
     }
     Some(found)
+}
+
+/// "that year", "the following year": counted from the year just told.
+fn told_year(text: &Text, at: usize, anchors: &Anchors) -> Option<Resolved> {
+    let (step, end) = match (text.word(at), text.word(at + 1), text.word(at + 2)) {
+        ("that", "year", _) => (0, at + 2),
+        ("the", "same", "year") => (0, at + 3),
+        ("the", "following", "year") => (1, at + 3),
+        ("the", "previous", "year") => (-1, at + 3),
+        _ => return None,
+    };
+    let year = anchors.year.map(|year| year + step);
+    Some(Resolved {
+        tokens: at..end,
+        kind: TimeKind::Date,
+        timex: year.map_or("XXXX".to_owned(), |year| format!("{year:04}")),
+        when: year.and_then(|year| super::calendar::year(year, anchors.zone)),
+        day: None,
+        rule: "en.time.told_year",
+    })
 }
 
 /// "today", "yesterday evening", "tonight", "overnight".

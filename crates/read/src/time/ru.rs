@@ -47,7 +47,7 @@ phrases! {
 }
 phrases! {
     static NIGHT_TO: () = {
-        () => "в ночь на, ночь на",
+        () => "ночь на",
     };
 }
 phrases! {
@@ -116,7 +116,6 @@ phrases! {
 phrases! {
     static REFERENCES: &'static str = {
         "PRESENT_REF" => "сейчас, ныне, тем временем, в то же время, к тому времени",
-        "FUTURE_REF" => "позже",
     };
 }
 phrases! {

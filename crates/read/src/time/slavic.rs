@@ -230,8 +230,9 @@ impl Reader<'_> {
     /// "24 лютого", "24 лютого 2022 року".
     pub(super) fn dated(&self, at: usize) -> Option<Resolved> {
         let day = date_en::day(self.text, at)?;
-        let month = self.words.months.at(self.text, at + 1, self.limit)?;
-        let (year, end) = self.year_after(at + 1 + month.tokens);
+        let at_month = self.past_ending(at + 1);
+        let month = self.words.months.at(self.text, at_month, self.limit)?;
+        let (year, end) = self.year_after(at_month + month.tokens);
         let year = year.or_else(|| self.year_of_range(end));
         let found = dated(at..end, year, *month.value, Some(day), self.anchors)?;
         Some(Resolved {

@@ -47,7 +47,7 @@ phrases! {
 }
 phrases! {
     static NIGHT_TO: () = {
-        () => "в ніч на, у ніч на, ніч на, в ніч проти, у ніч проти",
+        () => "ніч на, ніч проти",
     };
 }
 phrases! {
@@ -116,7 +116,6 @@ phrases! {
 phrases! {
     static REFERENCES: &'static str = {
         "PRESENT_REF" => "зараз, нині, донині, тим часом, у той же час, в той же час, на той час",
-        "FUTURE_REF" => "пізніше",
     };
 }
 phrases! {
