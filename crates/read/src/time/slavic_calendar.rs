@@ -112,11 +112,11 @@ impl Reader<'_> {
         let counts = self.text.kind(at + 1) == Some(Kind::Word)
             && !self.text.is_capital(at + 1)
             && !matches!(self.text.word(at + 1), "та" | "і" | "й" | "и")
-            && !self
+            && self
                 .words
                 .year_leads
                 .at(self.text, at + 1, at + 2)
-                .is_some();
+                .is_none();
         if !worded && !range && (!led || counts) {
             return None;
         }
