@@ -7,14 +7,14 @@
 mod figure;
 mod geoparsing;
 mod kharkiv;
-mod marked;
 mod page;
 mod polnear;
 #[allow(dead_code, reason = "sets use what they need")]
 pub mod reader;
 mod slavicner;
-mod viina;
 mod tempeval;
+mod timex;
+mod viina;
 mod wikiwarsua;
 
 use std::path::Path;
@@ -26,12 +26,12 @@ type Set = (&'static str, fn(&Path) -> Result<Vec<Figure>, String>);
 
 const SETS: &[Set] = &[
     ("kharkiv", kharkiv::run),
+    ("tempeval", tempeval::run),
+    ("wikiwarsua", wikiwarsua::run),
+    ("polnear", polnear::run),
     ("geoparsing", geoparsing::run),
     ("slavicner", slavicner::run),
     ("viina", viina::run),
-    ("polnear", polnear::run),
-    ("tempeval", tempeval::run),
-    ("wikiwarsua", wikiwarsua::run),
 ];
 
 /// Measures the sets named in `only` (all of them when it is empty) under `data`, the evaluation

@@ -1,38 +1,21 @@
-//! Time expressions in Ukrainian histories of wars, scored like TempEval-3.
+//! WikiWarsUA: Ukrainian histories of wars with TIMEX3 marked in place. Their date is the day the
+//! page was fetched; what they tell is anchored in the text itself.
 
-use std::fs;
 use std::path::Path;
 
 use bearings_locate::BuiltIn;
 
 use super::figure::Figure;
-use super::marked::marked;
-use super::tempeval::{Score, date, files};
+use super::timex::{Score, parse};
 
 pub fn run(data: &Path) -> Result<Vec<Figure>, String> {
-    let mut score = Score::default();
     let gazetteer = BuiltIn::new();
-    for path in files(&data.join("wikiwarsua/keyinline"))? {
-        let page = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        let page = String::from_utf8_lossy(&page);
-        let Some((head, inside)) = page.split_once("<TEXT>") else {
-            continue;
-        };
-        let (text, key) = marked(inside.split("</TEXT>").next().unwrap_or_default(), "TIMEX3");
-        let (_, written) = marked(head, "TIMEX3");
-        let published = written.first().and_then(|mark| date(mark.value()));
-        score.add(
-            &path.display().to_string(),
-            &text,
-            &key,
-            "uk",
-            published,
-            &gazetteer,
-        );
+    let mut score = Score::default();
+    for path in super::timex::files(&data.join("wikiwarsua/keyinline"), "xml")? {
+        let source = std::fs::read(&path).map_err(|e| format!("{}: {e}", path.display()))?;
+        let marks = parse(&String::from_utf8_lossy(&source), "DATETIME")
+            .ok_or_else(|| format!("{}: no text in it", path.display()))?;
+        score.add(&marks, "uk", &gazetteer);
     }
-    Ok(score.figures(
-        "wikiwarsua",
-        [Some(0.85), None, Some(0.80)],
-        "none published",
-    ))
+    Ok(score.figures("wikiwarsua", [Some(0.85), None, Some(0.80)], ["", "", ""]))
 }

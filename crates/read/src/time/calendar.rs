@@ -120,3 +120,32 @@ pub(super) fn weekday_after(today: Date, wanted: Weekday) -> Option<Date> {
     let ahead = i64::from(wanted.since(today.weekday()));
     add_days(today, if ahead == 0 { 7 } else { ahead })
 }
+
+/// A season by its TIMEX3 code, meteorological; winter begins in the year before or ends in the
+/// year after, which a text seldom says: both are within.
+pub(super) fn season(year: i16, code: &str, zone: &Zone) -> Option<When> {
+    let months = |from: Date, count: i64| {
+        let to = from.checked_add(count.months()).ok()?;
+        Some(When::within(midnight(from), midnight(to), zone.clone()))
+    };
+    match code {
+        "SP" => months(Date::new(year, 3, 1).ok()?, 3),
+        "SU" => months(Date::new(year, 6, 1).ok()?, 3),
+        "FA" => months(Date::new(year, 9, 1).ok()?, 3),
+        _ => months(Date::new(year.checked_sub(1)?, 12, 1).ok()?, 15),
+    }
+}
+
+/// A quarter of a year.
+pub(super) fn quarter(year: i16, number: i8, zone: &Zone) -> Option<When> {
+    let first = Date::new(year, number * 3 - 2, 1).ok()?;
+    let next = first.checked_add(3.months()).ok()?;
+    Some(When::within(midnight(first), midnight(next), zone.clone()))
+}
+
+/// Years from `first`: a decade, a century.
+pub(super) fn years(first: i16, count: i16, zone: &Zone) -> Option<When> {
+    let from = Date::new(first, 1, 1).ok()?;
+    let to = Date::new(first.checked_add(count)?, 1, 1).ok()?;
+    Some(When::within(midnight(from), midnight(to), zone.clone()))
+}

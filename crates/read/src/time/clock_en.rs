@@ -1,6 +1,6 @@
 //! Clock times: "5 a.m.", "05:30", "noon", with the day beside them.
 
-use bearings_model::{TimeKind, When};
+use bearings_model::{TimeKind, When, Zone};
 use jiff::ToSpan;
 use jiff::civil::{Date, Time};
 
@@ -11,6 +11,7 @@ use crate::text::{Kind, Text};
 pub(super) fn time(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Resolved> {
     let start = if text.word(at) == "at" { at + 1 } else { at };
     let (clock, end) = clock(text, start, limit)?;
+    let (zone, end) = named_zone(text, end).unwrap_or_else(|| (Some(anchors.zone.clone()), end));
     let (day, end) = match day_after(text, end, limit, anchors) {
         Some((day, end)) => (Some(day), end),
         None => (anchors.narrated_day().or_else(|| anchors.today()), end),
@@ -22,17 +23,19 @@ pub(super) fn time(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> O
         timex: day.map_or(format!("XXXX-XX-XX{minute}"), |day| {
             format!("{day}{minute}")
         }),
-        when: day.and_then(|day| at_minute(day, clock, anchors)),
+        when: day
+            .zip(zone)
+            .and_then(|(day, zone)| at_minute(day, clock, zone)),
         day,
         rule: "en.time.clock",
     })
 }
 
 /// The stated minute; nobody times a shell to the second.
-fn at_minute(day: Date, clock: Time, anchors: &Anchors) -> Option<When> {
+fn at_minute(day: Date, clock: Time, zone: Zone) -> Option<When> {
     let from = day.to_datetime(clock);
     let to = from.checked_add(1.minute()).ok()?;
-    Some(When::within(from, to, anchors.zone.clone()))
+    Some(When::within(from, to, zone))
 }
 
 fn clock(text: &Text, at: usize, limit: usize) -> Option<(Time, usize)> {
@@ -77,7 +80,28 @@ fn half_of_day(text: &Text, at: usize) -> (Option<Half>, usize) {
     }
 }
 
-/// "local time" says nothing a zone does not; named zones are a later matter.
+/// "GMT", "EST", "Kyiv time": the zone stated, which may be one without known bounds.
+fn named_zone(text: &Text, at: usize) -> Option<(Option<Zone>, usize)> {
+    let open = usize::from(text.word(at) == "(");
+    let name = at + open;
+    let zone = match text.word(name) {
+        "gmt" | "utc" => "UTC",
+        "est" | "edt" => "America/New_York",
+        "cst" | "cdt" => "America/Chicago",
+        "mst" | "mdt" => "America/Denver",
+        "pst" | "pdt" => "America/Los_Angeles",
+        "cet" | "cest" => "Europe/Paris",
+        "kyiv" | "kiev" if text.word(name + 1) == "time" => "Europe/Kyiv",
+        "moscow" if text.word(name + 1) == "time" => "Europe/Moscow",
+        _ => return None,
+    };
+    let timed = usize::from(text.word(name + 1) == "time");
+    let end = name + 1 + timed;
+    let end = end + usize::from(open > 0 && text.word(end) == ")");
+    Some((Zone::named(zone).ok(), end))
+}
+
+/// "local time" says nothing a zone does not.
 fn past_zone_words(text: &Text, at: usize) -> usize {
     if text.word(at) == "local" && text.word(at + 1) == "time" {
         at + 2

@@ -46,12 +46,21 @@ fn past_ordinal(text: &Text, at: usize) -> usize {
     }
 }
 
+/// A year of any age written with four digits.
+pub(super) fn any_year_at(text: &Text, at: usize) -> Option<i16> {
+    let raw = text.raw(at);
+    let four = text.kind(at) == Some(Kind::Number) && raw.len() == 4;
+    raw.parse()
+        .ok()
+        .filter(|year| four && (1000..=2100).contains(year))
+}
+
 pub(super) fn year_at(text: &Text, at: usize) -> Option<i16> {
     let raw = text.raw(at);
     let four = text.kind(at) == Some(Kind::Number) && raw.len() == 4;
     raw.parse()
         .ok()
-        .filter(|year| four && (1900..=2100).contains(year))
+        .filter(|year| four && (1500..=2100).contains(year))
 }
 
 /// Past the full stop of "Feb." and the comma of "February 25, 2022".
@@ -101,6 +110,19 @@ fn year_after(text: &Text, at: usize) -> (Option<i16>, usize) {
     }
 }
 
+/// A month or a year after "early" and the like, which need no other sign.
+pub(super) fn edged(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Resolved> {
+    if let Some(stated) = year_at(text, at) {
+        let decade = text.word(at + 1) == "s" && text.is_glued(at + 1);
+        return (!decade).then(|| of_year(at, stated, anchors));
+    }
+    let found = time(text, at, limit, anchors);
+    found.or_else(|| {
+        let named = MONTHS.at(text, at, limit).filter(|_| text.is_capital(at))?;
+        dated(at..at + 1, None, *named.value, None, anchors)
+    })
+}
+
 /// "in March": needs its preposition, since "May" and "March" are words too.
 fn bare_month(
     text: &Text,
@@ -109,12 +131,47 @@ fn bare_month(
     number: i8,
     anchors: &Anchors,
 ) -> Option<Resolved> {
+    let near = match (text.word(end), text.word(end + 1)) {
+        ("this", "year") => Some(0),
+        ("last", "year") => Some(-1),
+        ("next", "year") => Some(1),
+        _ => None,
+    };
+    if let Some((step, today)) = near.zip(anchors.today()) {
+        return dated(
+            at..end + 2,
+            Some(today.year() + step),
+            number,
+            None,
+            anchors,
+        );
+    }
     let before = at.checked_sub(1).map_or("", |i| text.word(i));
     let led = matches!(
         before,
-        "in" | "since" | "until" | "of" | "last" | "early" | "late" | "mid" | "by"
+        "in" | "since"
+            | "until"
+            | "of"
+            | "last"
+            | "early"
+            | "late"
+            | "mid"
+            | "by"
+            | "this"
+            | "from"
+            | "to"
+            | "next"
+            | "through"
+            | "and"
+            | "for"
+            | "during"
+            | "between"
+            | "before"
+            | "after"
     );
-    if !led {
+    let word = matches!(text.word(at), "may" | "march") || text.word(at).len() <= 3;
+    let name = text.is_capital(end) || at > 0 && text.is_capital(at - 1) && !led;
+    if !led && (word || name) {
         return None;
     }
     dated(at..end, None, number, None, anchors)
@@ -135,7 +192,10 @@ pub(super) fn dated(
         day,
         rule: "en.time.date",
     };
-    let year = year.or_else(|| nearest_year(anchors.published?, number, day));
+    let told = anchors.history_year(number);
+    let year = year
+        .or(told)
+        .or_else(|| nearest_year(anchors.published?, number, day));
     let Some(year) = year else {
         let day = day.map(|day| format!("-{day:02}")).unwrap_or_default();
         return Some(resolved(format!("XXXX-{number:02}{day}"), None, None));
@@ -157,13 +217,20 @@ pub(super) fn dated(
     }
 }
 
+/// A day without a year is rather past than to come: reports tell more than they announce.
+const TO_COME_WEIGHS: i32 = 3;
+
 /// The year that puts a day without one closest to the publication date.
 fn nearest_year(published: Date, number: i8, day: Option<i8>) -> Option<i16> {
     let candidates = [-1, 0, 1].map(|step| published.year() + step);
+    let distance = |date: Date| match (date - published).get_days() {
+        ahead if ahead > 0 => ahead * TO_COME_WEIGHS,
+        back => -back,
+    };
     candidates
         .into_iter()
         .filter_map(|year| Some((year, Date::new(year, number, day.unwrap_or(1)).ok()?)))
-        .min_by_key(|(_, date)| (*date - published).get_days().abs())
+        .min_by_key(|(_, date)| distance(*date))
         .map(|(year, _)| year)
 }
 
@@ -214,6 +281,7 @@ fn slashed(text: &Text, at: usize, limit: usize) -> Option<(Date, usize)> {
     Some((Date::new(year, month, day).ok()?, at + 5))
 }
 
+/// A number of four digits that nothing counts or measures.
 fn bare_year(text: &Text, at: usize, anchors: &Anchors) -> Option<Resolved> {
     let found = year_at(text, at)?;
     let before = at.checked_sub(1).map_or("", |i| text.word(i));
@@ -221,15 +289,74 @@ fn bare_year(text: &Text, at: usize, anchors: &Anchors) -> Option<Resolved> {
         before,
         "in" | "since" | "until" | "from" | "by" | "early" | "late" | "of" | "during"
     );
-    if !led {
+    let counts = matches!(text.kind(at + 1), Some(Kind::Word | Kind::Number))
+        && text.word(at + 1).ends_with('s')
+        && !matches!(text.word(at + 1), "was" | "is" | "has" | "as" | "'s");
+    let marked = matches!(
+        before,
+        "$" | "#"
+            | "£"
+            | "€"
+            | "no."
+            | "about"
+            | "some"
+            | "nearly"
+            | "over"
+            | "than"
+            | "-"
+            | "/"
+            | "."
+            | "+"
+    ) || matches!(
+        text.word(at + 1),
+        "%" | "-" | "/" | "percent" | "people" | "million"
+    );
+    let modern = (1900..=2050).contains(&found);
+    if !led && (counts || marked || !modern) || led && counts && !modern {
         return None;
     }
+    Some(of_year(at, found, anchors))
+}
+
+/// "nineteen ninety-six", as it is spoken.
+pub(super) fn spoken_year(text: &Text, at: usize, anchors: &Anchors) -> Option<Resolved> {
+    if text.word(at) != "nineteen" {
+        return None;
+    }
+    let tens = match text.word(at + 1) {
+        "thirty" => 30,
+        "forty" => 40,
+        "fifty" => 50,
+        "sixty" => 60,
+        "seventy" => 70,
+        "eighty" => 80,
+        "ninety" => 90,
+        _ => return None,
+    };
+    let dash = usize::from(text.word(at + 2) == "-");
+    let ones = ONES.iter().position(|one| *one == text.word(at + 2 + dash));
+    let (ones, end) = match ones {
+        Some(ones) => (i16::try_from(ones).ok()? + 1, at + 3 + dash),
+        None => (0, at + 2),
+    };
+    let found = of_year(at, 1900 + tens + ones, anchors);
     Some(Resolved {
+        tokens: at..end,
+        ..found
+    })
+}
+
+const ONES: [&str; 9] = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+];
+
+fn of_year(at: usize, found: i16, anchors: &Anchors) -> Resolved {
+    Resolved {
         tokens: at..at + 1,
         kind: TimeKind::Date,
         timex: format!("{found}"),
         when: year(found, anchors.zone),
         day: None,
         rule: "en.time.year",
-    })
+    }
 }

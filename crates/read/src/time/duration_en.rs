@@ -3,7 +3,9 @@
 
 use bearings_model::{Amount, TimeKind, When};
 
-use super::calendar::{Unit, add_days, midnight, on};
+use jiff::civil::Date;
+
+use super::calendar::{Unit, add_days, days, midnight, on};
 use super::en::en_words::UNITS;
 use super::{Anchors, Resolved};
 use crate::amount::en::amount;
@@ -48,6 +50,11 @@ fn length(text: &Text, at: usize, limit: usize) -> Option<Length> {
     let iso = match (&amount, amount.low(), amount.high()) {
         (Amount::Vague { .. }, ..) | (_, None, None) => unit.iso("X"),
         (_, Some(low), Some(high)) if low != high => unit.iso(&format!("{low}-{high}")),
+        // TIMEX3 writes the number said: "more than three years" is P3Y.
+        (Amount::AtLeast { low }, ..) if is_beyond(text, at) => {
+            unit.iso(&low.saturating_sub(1).to_string())
+        }
+        (Amount::AtMost { high }, ..) if is_short_of(text, at) => unit.iso(&(high + 1).to_string()),
         (_, low, high) => unit.iso(&low.or(high).unwrap_or_default().to_string()),
     };
     let count = |n: Option<u64>| n.and_then(|n| i64::try_from(n).ok());
@@ -58,6 +65,15 @@ fn length(text: &Text, at: usize, limit: usize) -> Option<Length> {
         high: count(amount.high()),
         end: at_unit + 1,
     })
+}
+
+fn is_beyond(text: &Text, at: usize) -> bool {
+    text.word(at) == "over" || text.word(at) == "more" && text.word(at + 1) == "than"
+}
+
+fn is_short_of(text: &Text, at: usize) -> bool {
+    let than = matches!(text.word(at), "less" | "fewer") && text.word(at + 1) == "than";
+    than || text.word(at) == "under"
 }
 
 /// "every few hours", "every day", "daily".
@@ -115,6 +131,17 @@ fn counted_from_now(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> 
     }
     if vague {
         return None;
+    }
+    let whole = UNITS.at(text, start + 1, limit);
+    if let Some(unit) = whole.filter(|_| start > at && text.word(start) == "past") {
+        let one = Length {
+            unit: *unit.value,
+            iso: unit.value.iso("1"),
+            low: Some(1),
+            high: Some(1),
+            end: start + 2,
+        };
+        return Some(window(at, one, side, anchors));
     }
     let few = matches!(text.word(start + 1), "few" | "couple");
     if few {
@@ -206,25 +233,77 @@ fn ago(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Resolv
         "later" => (anchors.narrated_day(), 1),
         _ => return None,
     };
+    let told = length.low == Some(1) && length.unit == Unit::Year;
+    if let Some((year, number)) = anchors.told_quarter().filter(|_| told && sign < 0) {
+        return Some(Resolved {
+            tokens: at..length.end + 1,
+            kind: TimeKind::Date,
+            timex: format!("{}-Q{number}", year - 1),
+            when: super::calendar::quarter(year - 1, number, anchors.zone),
+            day: None,
+            rule: "en.time.ago",
+        });
+    }
+    if length.iso.contains('X') {
+        return Some(Resolved {
+            tokens: at..length.end + 1,
+            kind: TimeKind::Date,
+            timex: if sign < 0 { "PAST_REF" } else { "FUTURE_REF" }.to_owned(),
+            when: None,
+            day: None,
+            rule: "en.time.ago",
+        });
+    }
     let count = length.low.or(length.high)?;
     let span = length.unit.length(sign * count)?;
     let whole = length.low == length.high && !length.unit.is_shorter_than_day();
     let day = anchor
         .and_then(|anchor| anchor.checked_add(span).ok())
         .filter(|_| whole);
-    let spread = |day| on(day, anchors.zone);
     Some(Resolved {
         tokens: at..length.end + 1,
         kind: TimeKind::Date,
-        timex: day.map_or_else(|| length.iso.clone(), |day| day.to_string()),
-        when: day.and_then(spread),
-        day,
+        timex: day.map_or_else(|| length.iso.clone(), |day| as_fine(day, length.unit)),
+        when: day.and_then(|day| around(day, length.unit, anchors)),
+        day: day.filter(|_| length.unit == Unit::Day),
         rule: "en.time.ago",
     })
 }
 
+/// A count of years names a year, a count of weeks a week.
+pub(super) fn as_fine(day: Date, unit: Unit) -> String {
+    match unit {
+        Unit::Year => format!("{:04}", day.year()),
+        Unit::Month => format!("{:04}-{:02}", day.year(), day.month()),
+        Unit::Week => {
+            let week = day.iso_week_date();
+            format!("{:04}-W{:02}", week.year(), week.week())
+        }
+        _ => day.to_string(),
+    }
+}
+
+/// Half a unit to either side of the day counted to: people round.
+pub(super) fn around(day: Date, unit: Unit, anchors: &Anchors) -> Option<When> {
+    let either = match unit {
+        Unit::Year => 183,
+        Unit::Month => 16,
+        Unit::Week => 4,
+        _ => return on(day, anchors.zone),
+    };
+    days(add_days(day, -either)?, 2 * either + 1, anchors.zone)
+}
+
 fn bare(text: &Text, at: usize, limit: usize) -> Option<Resolved> {
-    let length = length(text, at, limit)?;
+    let led = match (text.word(at), text.word(at + 1)) {
+        ("the", "first" | "latest") => 2,
+        ("the", _) => 1,
+        _ => 0,
+    };
+    let length = length(text, at + led, limit)?;
+    // "the 30-day truce": the article is the noun's.
+    let joined = led == 1 && text.word(length.end - 2) == "-";
+    let at = at + usize::from(joined);
     // "the third of a second" and "a second vehicle" are no lengths.
     let alone =
         matches!(text.word(at), "a" | "an") && matches!(length.unit, Unit::Second | Unit::Minute);

@@ -2,7 +2,9 @@
 
 use bearings_model::When;
 
-use super::{Anchors, Resolved, clock_en, date_en, duration_en, relative_en};
+use super::{
+    Anchors, Resolved, clock_en, date_en, duration_en, quarter_en, relative_en, season_en,
+};
 use crate::text::{Kind, Text};
 
 /// The longest time expression that begins at token `at`, before `limit`.
@@ -18,10 +20,45 @@ pub(crate) fn time(
     }
     anchors.quoted = text.quotation_at(byte).is_some();
     let mut found = clock_en::time(text, at, limit, anchors)
-        .or_else(|| date_en::time(text, at, limit, anchors))
-        .or_else(|| duration_en::time(text, at, limit, anchors))
-        .or_else(|| relative_en::time(text, at, limit, anchors))?;
+        .or_else(|| at_an_edge(text, at, limit, anchors))
+        .or_else(|| plain(text, at, limit, anchors))?;
     open_ends(text, at, &mut found);
+    Some(found)
+}
+
+fn plain(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Resolved> {
+    quarter_en::time(text, at, limit, anchors)
+        .or_else(|| quarter_en::year_before(text, at, anchors))
+        .or_else(|| season_en::time(text, at, limit, anchors))
+        .or_else(|| date_en::time(text, at, limit, anchors))
+        .or_else(|| date_en::spoken_year(text, at, anchors))
+        .or_else(|| duration_en::time(text, at, limit, anchors))
+        .or_else(|| relative_en::time(text, at, limit, anchors))
+}
+
+/// "early March", "mid-November", "late yesterday", "the end of 1998", "earlier this year": within
+/// the whole of what is named, since no word says how early or how late.
+fn at_an_edge(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Resolved> {
+    let the = usize::from(text.word(at) == "the");
+    let from = match text.word(at + the) {
+        "early" | "late" => at + the + 1,
+        "earlier" | "later" | "sometime" if the == 0 => at + 1,
+        "mid" => at + the + 1 + usize::from(text.word(at + the + 1) == "-"),
+        "end" | "beginning" | "middle" | "start" if text.word(at + the + 1) == "of" => at + the + 2,
+        _ => return None,
+    };
+    let led = matches!(
+        text.word(from),
+        "this" | "last" | "next" | "the" | "yesterday" | "today" | "tomorrow"
+    );
+    let named = led && from > at || text.is_capital(from) || text.kind(from) == Some(Kind::Number);
+    let found = if named {
+        date_en::edged(text, from, limit, anchors).or_else(|| plain(text, from, limit, anchors))
+    } else {
+        None
+    };
+    let mut found = found.filter(|found| found.kind != bearings_model::TimeKind::Duration)?;
+    found.tokens.start = at;
     Some(found)
 }
 
@@ -68,6 +105,7 @@ pub(super) mod en_words {
             () => "today, yesterday, tomorrow, tonight, overnight, now, currently, recently, daily, nightly, hourly, weekly, monthly, yearly",
             () => "this, last, next, that, the, same, each, every, a, an, early, late, noon, midnight, in, past, previous, earlier, recent, coming, following",
             () => "one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen, twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety",
+            () => "first, second, third, fourth, fiscal, latest, current, future, soon, previously, end, beginning, middle, start, sometime, later, year, annually, fall, decade, centuries, decades, then",
             () => "hours, days, weeks, months, years, minutes, several, few, couple, half, about, around, some, nearly, almost, at, more, over, dozens, morning, evening, dawn, dusk, spring, summer, autumn, winter, mid, recent",
         };
     }

@@ -4,9 +4,9 @@ use bearings_model::{TimeKind, When};
 use jiff::civil::Date;
 
 use super::calendar::{DayPart, add_days, on, week, weekday_after, weekday_before};
-use super::en::en_words::{PARTS, UNITS, WEEKDAYS};
+use super::en::en_words::{MONTHS, PARTS, UNITS, WEEKDAYS};
 use super::{Anchors, Resolved};
-use crate::text::Text;
+use crate::text::{Kind, Text};
 use crate::time::calendar::Unit;
 
 const NIGHT: DayPart = DayPart {
@@ -66,11 +66,12 @@ fn weekday(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Re
     let name_at = if steered { at + 1 } else { at };
     let named = WEEKDAYS
         .at(text, name_at, limit)
-        .filter(|_| text.is_capital(name_at))?;
+        .filter(|_| text.is_capital(name_at) && !is_other_word(text, name_at))?;
     let wanted = *named.value;
     let day = anchors.today().and_then(|today| match text.word(at) {
         "last" => weekday_before(today, wanted, false),
         "next" => weekday_after(today, wanted),
+        _ if today.weekday() == wanted => Some(today),
         _ if looks_ahead(text, name_at) => weekday_after(today, wanted),
         _ => weekday_before(today, wanted, true),
     });
@@ -81,22 +82,36 @@ fn weekday(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Re
     Some(with_part(text, found, limit, anchors))
 }
 
-/// The words before it speak of what is to come.
+/// "Sun" and "Sat" are names and verbs unless they look like an abbreviation.
+fn is_other_word(text: &Text, at: usize) -> bool {
+    let short = text.word(at).len() <= 3;
+    let marked = matches!(text.word(at + 1), "." | ",") || text.kind(at + 1) == Some(Kind::Number);
+    short && !marked
+}
+
+/// The nearest verb before it speaks of what is to come.
 fn looks_ahead(text: &Text, at: usize) -> bool {
     let from = at.saturating_sub(8);
-    (from..at)
-        .rev()
-        .take_while(|i| text.word(*i) != ".")
-        .any(|i| {
-            matches!(
-                text.word(i),
-                "will" | "'ll" | "shall" | "expected" | "scheduled" | "planned" | "due" | "going"
-            )
-        })
+    for i in (from..at).rev() {
+        match text.word(i) {
+            "will" | "'ll" | "shall" | "expected" | "scheduled" | "planned" | "due" | "going"
+            | "plans" | "plan" | "planning" | "expects" | "upcoming" => return true,
+            "to" if i > 0 && matches!(text.word(i - 1), "is" | "are" | "set") => return true,
+            "as" if i > 0 && matches!(text.word(i - 1), "soon" | "early") => return true,
+            "." | ";" | "said" | "was" | "were" | "had" | "told" | "began" | "came" | "did" => {
+                return false;
+            }
+            _ => {}
+        }
+    }
+    false
 }
 
 /// "that day", "the same day", "the next day", "the day before": counted from the day just told.
 fn told_day(text: &Text, at: usize, anchors: &Anchors) -> Option<Resolved> {
+    if let Some(found) = told_year(text, at, anchors) {
+        return Some(found);
+    }
     let (step, end) = match (text.word(at), text.word(at + 1), text.word(at + 2)) {
         ("that", "day" | "night" | "morning" | "evening" | "afternoon", _) => (0, at + 2),
         ("the", "same", "day") => (0, at + 3),
@@ -111,6 +126,26 @@ fn told_day(text: &Text, at: usize, anchors: &Anchors) -> Option<Resolved> {
         found = in_part(found, *part.value, end, anchors);
     }
     Some(found)
+}
+
+/// "that year", "the following year": counted from the year just told.
+fn told_year(text: &Text, at: usize, anchors: &Anchors) -> Option<Resolved> {
+    let (step, end) = match (text.word(at), text.word(at + 1), text.word(at + 2)) {
+        ("that", "year", _) => (0, at + 2),
+        ("the", "same", "year") => (0, at + 3),
+        ("the", "following", "year") => (1, at + 3),
+        ("the", "previous", "year") => (-1, at + 3),
+        _ => return None,
+    };
+    let year = anchors.year.map(|year| year + step);
+    Some(Resolved {
+        tokens: at..end,
+        kind: TimeKind::Date,
+        timex: year.map_or("XXXX".to_owned(), |year| format!("{year:04}")),
+        when: year.and_then(|year| super::calendar::year(year, anchors.zone)),
+        day: None,
+        rule: "en.time.told_year",
+    })
 }
 
 /// "today", "yesterday evening", "tonight", "overnight".
@@ -151,6 +186,9 @@ fn this_or_last(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Opti
         let found = resolved(at + 2, at, day, anchors, "en.time.part_of_day");
         return Some(in_part(found, *part.value, at + 2, anchors));
     }
+    if let Some(found) = month_near(text, at, limit, step, anchors) {
+        return Some(found);
+    }
     let unit = *UNITS.at(text, at + 1, limit)?.value;
     let today = anchors.today();
     let (timex, when) = period(today, unit, step, anchors)?;
@@ -161,6 +199,36 @@ fn this_or_last(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Opti
         when,
         day: None,
         rule: "en.time.period",
+    })
+}
+
+/// "last November", "this September", "next May".
+fn month_near(
+    text: &Text,
+    at: usize,
+    limit: usize,
+    step: i64,
+    anchors: &Anchors,
+) -> Option<Resolved> {
+    let named = MONTHS.at(text, at + 1, limit)?;
+    let number = *named.value;
+    if !text.is_capital(at + 1) || text.kind(at + 2) == Some(Kind::Number) {
+        return None;
+    }
+    let year = anchors.today().map(|today| match step {
+        -1 => today.year() - i16::from(number >= today.month()),
+        1 => today.year() + i16::from(number <= today.month()),
+        _ => today.year(),
+    });
+    Some(Resolved {
+        tokens: at..at + 2,
+        kind: TimeKind::Date,
+        timex: year.map_or(format!("XXXX-{number:02}"), |year| {
+            format!("{year}-{number:02}")
+        }),
+        when: year.and_then(|year| super::calendar::month(year, number, anchors.zone)),
+        day: None,
+        rule: "en.time.month",
     })
 }
 
@@ -195,17 +263,29 @@ fn period(
 
 /// "now", "recently": references without a date.
 fn present(text: &Text, at: usize) -> Option<Resolved> {
-    let timex = match text.word(at) {
-        "now" | "currently" => "PRESENT_REF",
-        "recently" => "PAST_REF",
+    let near = usize::from(matches!(text.word(at + 1), "near" | "foreseeable"));
+    let (timex, end) = match text.word(at) {
+        "now" | "currently" => ("PRESENT_REF", at + 1),
+        "current" if text.word(at + 1) != "-" => ("PRESENT_REF", at + 1),
+        "recently" => ("PAST_REF", at + 1),
+        "the" if text.word(at + 1 + near) == "future" => ("FUTURE_REF", at + 2 + near),
+        "the" if is_past(text, at) => ("PAST_REF", at + 2),
         _ => return None,
     };
     Some(Resolved {
-        tokens: at..at + 1,
+        tokens: at..end,
         kind: TimeKind::Date,
         timex: timex.to_owned(),
         when: None,
         day: None,
         rule: "en.time.reference",
     })
+}
+
+/// "in the past", with nothing after it that it would belong to.
+fn is_past(text: &Text, at: usize) -> bool {
+    let led = at > 0 && matches!(text.word(at - 1), "in" | "of" | "from");
+    led && text.word(at + 1) == "past"
+        && text.kind(at + 2) != Some(Kind::Number)
+        && !matches!(text.kind(at + 2), Some(Kind::Word))
 }

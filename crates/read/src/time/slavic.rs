@@ -23,6 +23,17 @@ pub(super) struct Words {
     pub months: &'static Phrases<i8>,
     /// A month named on its own: "in February".
     pub in_months: &'static Phrases<i8>,
+    /// In the first case, with a year.
+    pub named_months: &'static Phrases<i8>,
+    pub edges: &'static Phrases<()>,
+    pub seasons: &'static Phrases<&'static str>,
+    /// "now", "later": references without a date.
+    pub references: &'static Phrases<&'static str>,
+    pub told: &'static Phrases<i64>,
+    pub told_years: &'static Phrases<i16>,
+    pub era: &'static Phrases<()>,
+    /// What may stand before a year without its word.
+    pub year_leads: &'static Phrases<()>,
     /// Before a clock time.
     pub at: &'static Phrases<()>,
     pub units: &'static Phrases<Unit>,
@@ -79,10 +90,14 @@ impl Reader<'_> {
         self.night_to(at)
             .or_else(|| self.clock(at))
             .or_else(|| self.day(at))
-            .or_else(|| self.month(at))
+            .or_else(|| self.at_an_edge(at))
+            .or_else(|| self.told(at))
+            .or_else(|| self.before_our_era(at))
+            .or_else(|| self.calendar(at))
             .or_else(|| self.past_length(at))
             .or_else(|| self.length(at))
             .or_else(|| self.set(at))
+            .or_else(|| self.reference(at))
     }
 
     pub(super) fn resolved(&self, tokens: std::ops::Range<usize>, day: Option<Date>) -> Resolved {
@@ -102,7 +117,8 @@ impl Reader<'_> {
             .numeric(at)
             .or_else(|| self.relative(at))
             .or_else(|| self.weekday(at))
-            .or_else(|| self.dated(at));
+            .or_else(|| self.dated(at))
+            .or_else(|| self.first_of_range(at));
         let found = match named {
             Some(found) => found,
             None => return self.part_alone(at),
@@ -214,39 +230,14 @@ impl Reader<'_> {
     /// "24 лютого", "24 лютого 2022 року".
     pub(super) fn dated(&self, at: usize) -> Option<Resolved> {
         let day = date_en::day(self.text, at)?;
-        let month = self.words.months.at(self.text, at + 1, self.limit)?;
-        let (year, end) = self.year_after(at + 1 + month.tokens);
+        let at_month = self.past_ending(at + 1);
+        let month = self.words.months.at(self.text, at_month, self.limit)?;
+        let (year, end) = self.year_after(at_month + month.tokens);
+        let year = year.or_else(|| self.year_of_range(end));
         let found = dated(at..end, year, *month.value, Some(day), self.anchors)?;
         Some(Resolved {
             rule: self.words.rule,
             ..found
-        })
-    }
-
-    fn year_after(&self, at: usize) -> (Option<i16>, usize) {
-        let Some(year) = date_en::year_at(self.text, at).filter(|_| at < self.limit) else {
-            return (None, at);
-        };
-        let word = self.words.year.at(self.text, at + 1, self.limit);
-        (Some(year), at + 1 + word.map_or(0, |word| word.tokens))
-    }
-
-    /// "у лютому", "у 2014 році".
-    fn month(&self, at: usize) -> Option<Resolved> {
-        if let Some(month) = self.words.in_months.at(self.text, at, self.limit) {
-            let (year, end) = self.year_after(at + month.tokens);
-            let found = dated(at..end, year, *month.value, None, self.anchors)?;
-            return Some(Resolved {
-                rule: self.words.rule,
-                ..found
-            });
-        }
-        let (year, end) = self.year_after(at);
-        let year = year.filter(|_| end > at + 1)?;
-        Some(Resolved {
-            timex: year.to_string(),
-            when: super::calendar::year(year, self.anchors.zone),
-            ..self.resolved(at..end, None)
         })
     }
 

@@ -1,0 +1,118 @@
+//! Seasons, weekends, decades and centuries: "last fall", "the summer of 1998", "the weekend",
+//! "the 1990s", "the 19th century".
+
+use bearings_model::{TimeKind, When};
+
+use super::calendar::{add_days, days, season, week, years};
+use super::date_en::{any_year_at, year_at};
+use super::{Anchors, Resolved};
+use crate::text::{Kind, Text};
+
+pub(super) fn time(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Resolved> {
+    let start = at + usize::from(text.word(at) == "the");
+    decade(text, at, start, anchors)
+        .or_else(|| century(text, at, start, anchors))
+        .or_else(|| weekend(text, at, limit, anchors))
+        .or_else(|| of_year(text, at, limit, anchors))
+}
+
+fn made(at: usize, end: usize, timex: String, when: Option<When>) -> Resolved {
+    Resolved {
+        tokens: at..end,
+        kind: TimeKind::Date,
+        timex,
+        when,
+        day: None,
+        rule: "en.time.season",
+    }
+}
+
+/// "1990s": the number with its "s".
+fn decade(text: &Text, at: usize, start: usize, anchors: &Anchors) -> Option<Resolved> {
+    let plural = text.word(start + 1) == "s" && text.is_glued(start + 1);
+    let first = any_year_at(text, start).filter(|year| plural && year % 10 == 0)?;
+    let when = years(first, 10, anchors.zone);
+    Some(made(at, start + 2, (first / 10).to_string(), when))
+}
+
+fn century(text: &Text, at: usize, start: usize, anchors: &Anchors) -> Option<Resolved> {
+    let number: i16 = match text.kind(start) {
+        Some(Kind::Number) => text.raw(start).parse().ok()?,
+        _ => return None,
+    };
+    let glued = text.is_glued(start + 1);
+    let word = start + 1 + usize::from(glued);
+    let fits = text.word(word) == "century" && (2..=30).contains(&number);
+    let first = fits.then(|| (number - 1) * 100)?;
+    let when = years(first, 100, anchors.zone);
+    Some(made(at, word + 1, format!("{:02}", number - 1), when))
+}
+
+/// "the weekend", "this weekend": the one nearest the text; "last", "next".
+fn weekend(text: &Text, at: usize, _limit: usize, anchors: &Anchors) -> Option<Resolved> {
+    let past = usize::from(matches!(
+        text.word(at + 1),
+        "past" | "last" | "next" | "coming"
+    ));
+    if text.word(at + 1 + past) != "weekend" {
+        return None;
+    }
+    let step = match (text.word(at), text.word(at + 1)) {
+        ("the" | "this", "past" | "last") | ("last", _) => -1,
+        ("the" | "this", _) | ("next", _) => {
+            let today = anchors.today();
+            let early = today.is_some_and(|today| today.weekday().to_monday_zero_offset() < 3);
+            let ahead = text.word(at) == "next" || past > 0;
+            i64::from(ahead) - i64::from(early && !ahead)
+        }
+        _ => return None,
+    };
+    let end = at + 2 + past;
+    let Some((name, monday)) = anchors
+        .today()
+        .and_then(|day| week(day, step, anchors.zone))
+    else {
+        return Some(made(at, end, "XXXX-WXX-WE".to_owned(), None));
+    };
+    let saturday = monday.begin[0].and_then(|from| add_days(from.date(), 5));
+    let when = saturday.and_then(|from| days(from, 2, anchors.zone));
+    Some(made(at, end, format!("{name}-WE"), when))
+}
+
+/// "last fall", "this summer", "the winter of 1998".
+fn of_year(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Resolved> {
+    let led = matches!(text.word(at), "last" | "this" | "next" | "the" | "that");
+    let past = usize::from(led && matches!(text.word(at + 1), "past" | "coming"));
+    let name = at + usize::from(led) + past;
+    let code = match text.word(name) {
+        "spring" => "SP",
+        "summer" => "SU",
+        "fall" | "autumn" => "FA",
+        "winter" => "WI",
+        _ => return None,
+    };
+    let of = usize::from(text.word(name + 1) == "of");
+    let stated = year_at(text, name + 1 + of).filter(|_| name + 1 + of < limit);
+    // "the fall", "spring" alone are other words too.
+    if stated.is_none() && (!led || text.word(at) == "the" && code != "SU" && code != "WI") {
+        return None;
+    }
+    let end = name + 1 + if stated.is_some() { of + 1 } else { 0 };
+    let year = stated.or_else(|| {
+        let today = anchors.today()?;
+        let begins = match code {
+            "SP" => 3,
+            "SU" => 6,
+            "FA" => 9,
+            _ => 12,
+        };
+        Some(match text.word(at) {
+            "last" => today.year() - i16::from(today.month() < begins + 3),
+            "next" => today.year() + i16::from(today.month() >= begins),
+            _ => today.year(),
+        })
+    });
+    let when = year.and_then(|year| season(year, code, anchors.zone));
+    let timex = year.map_or(format!("XXXX-{code}"), |year| format!("{year}-{code}"));
+    Some(made(at, end, timex, when))
+}

@@ -1,0 +1,267 @@
+//! Ukrainian and Russian months, seasons and years, and what is counted from those told before.
+
+use bearings_model::{TimeKind, When};
+
+use super::Resolved;
+use super::calendar::{Unit, add_days, season, years};
+use super::date_en::{self, dated};
+use super::duration_en::{around, as_fine};
+use super::slavic::Reader;
+use crate::text::Kind;
+
+impl Reader<'_> {
+    /// The year after a month or season; its word "року" is no part of the time.
+    pub(super) fn year_after(&self, at: usize) -> (Option<i16>, usize) {
+        match date_en::year_at(self.text, at).filter(|_| at < self.limit) {
+            Some(year) => (Some(year), at + 1),
+            None => (None, at),
+        }
+    }
+
+    /// The year at the end of a range whose first date has none: "з травня до липня 1949".
+    pub(super) fn year_of_range(&self, at: usize) -> Option<i16> {
+        if !matches!(self.text.word(at), "—" | "–" | "-" | "по" | "до") {
+            return None;
+        }
+        let from = at + 1 + usize::from(date_en::day(self.text, at + 1).is_some());
+        let words = &self.words;
+        let month = words.months.at(self.text, from, self.limit);
+        let month = month.or_else(|| words.named_months.at(self.text, from, self.limit))?;
+        self.year_after(from + month.tokens).0
+    }
+
+    pub(super) fn calendar(&self, at: usize) -> Option<Resolved> {
+        self.month(at)
+            .or_else(|| self.season(at))
+            .or_else(|| self.decade(at))
+            .or_else(|| self.year(at))
+    }
+
+    /// "наприкінці лютого", "на початку 2014": within the whole of it, which misleads nobody.
+    pub(super) fn at_an_edge(&self, at: usize) -> Option<Resolved> {
+        let edge = self.words.edges.at(self.text, at, self.limit)?;
+        let from = at + edge.tokens;
+        let mut found = self.calendar(from).or_else(|| self.year_told(from))?;
+        found.tokens.start = at;
+        Some(found)
+    }
+
+    /// "кінця року": of the year told of.
+    fn year_told(&self, at: usize) -> Option<Resolved> {
+        let word = matches!(self.text.word(at), "року" | "года");
+        let year = self.anchors.told_year().filter(|_| word)?;
+        Some(Resolved {
+            timex: format!("{year:04}"),
+            when: super::calendar::year(year, self.anchors.zone),
+            ..self.resolved(at..at + 1, None)
+        })
+    }
+
+    /// "у лютому", "травня 2014", "лютий 2014".
+    fn month(&self, at: usize) -> Option<Resolved> {
+        let words = &self.words;
+        let inflected = words.in_months.at(self.text, at, self.limit);
+        let inflected = inflected.or_else(|| words.months.at(self.text, at, self.limit));
+        let month = inflected.or_else(|| words.named_months.at(self.text, at, self.limit))?;
+        let old = self.of_old(at, &format!("{:02}", month.value), at + month.tokens);
+        if old.is_some() {
+            return old;
+        }
+        let (year, end) = self.year_after(at + month.tokens);
+        if year.is_none() && inflected.is_none() {
+            return None;
+        }
+        let year = year.or_else(|| self.year_of_range(end));
+        let found = dated(at..end, year, *month.value, None, self.anchors)?;
+        Some(Resolved {
+            rule: self.words.rule,
+            ..found
+        })
+    }
+
+    /// "влітку 2014", "навесні".
+    fn season(&self, at: usize) -> Option<Resolved> {
+        let named = self.words.seasons.at(self.text, at, self.limit)?;
+        let (stated, end) = self.year_after(at + named.tokens);
+        let year = stated.or_else(|| self.anchors.told_year());
+        let code = *named.value;
+        let old = self.of_old(at, code, at + named.tokens);
+        if old.is_some() {
+            return old;
+        }
+        Some(Resolved {
+            timex: year.map_or(format!("XXXX-{code}"), |year| format!("{year}-{code}")),
+            when: year.and_then(|year| season(year, code, self.anchors.zone)),
+            ..self.resolved(at..end, None)
+        })
+    }
+
+    /// "у 2014 році", "(1943)", "1942–1943": a bare number needs something that makes it a year.
+    fn year(&self, at: usize) -> Option<Resolved> {
+        let year = date_en::any_year_at(self.text, at).filter(|_| at < self.limit)?;
+        let before = at.checked_sub(1);
+        let led = before.is_none_or(|before| {
+            self.words.year_leads.at(self.text, before, at).is_some()
+                || matches!(self.text.word(before), "(" | "—" | "–" | "-" | ",")
+                || matches!(self.text.kind(before), Some(Kind::Break))
+        });
+        let dash = matches!(self.text.word(at + 1), "—" | "–" | "-");
+        let range = dash && date_en::any_year_at(self.text, at + 2).is_some();
+        let word = self.words.year.at(self.text, at + 1, self.limit);
+        let worded = word.is_some();
+        let counts = self.text.kind(at + 1) == Some(Kind::Word)
+            && !self.text.is_capital(at + 1)
+            && !matches!(self.text.word(at + 1), "та" | "і" | "й" | "и")
+            && self
+                .words
+                .year_leads
+                .at(self.text, at + 1, at + 2)
+                .is_none();
+        if !worded && !range && (!led || counts) {
+            return None;
+        }
+        Some(Resolved {
+            timex: format!("{year:04}"),
+            when: super::calendar::year(year, self.anchors.zone),
+            ..self.resolved(at..self.past_year_word(at + 1), None)
+        })
+    }
+
+    /// "1930-х років", "1930-ті": ten years.
+    fn decade(&self, at: usize) -> Option<Resolved> {
+        let first = date_en::any_year_at(self.text, at).filter(|year| year % 10 == 0)?;
+        let end = self.past_ending(at + 1);
+        let plural = matches!(self.text.word(end - 1), "х" | "ті" | "е" | "ми");
+        let word = self.words.year.at(self.text, end, self.limit);
+        let end = end + word.map_or(0, |word| word.tokens);
+        plural.then(|| Resolved {
+            timex: (first / 10).to_string(),
+            when: years(first, 10, self.anchors.zone),
+            ..self.resolved(at..end, None)
+        })
+    }
+
+    /// Past the ending written against a number: "15-го", "1930-х".
+    pub(super) fn past_ending(&self, at: usize) -> usize {
+        let ending = matches!(
+            self.text.word(at + 1),
+            "го" | "му" | "й" | "м" | "х" | "ті" | "е" | "ми" | "ом"
+        );
+        let joined = self.text.word(at) == "-" && self.text.is_glued(at + 1);
+        at + if ending && joined { 2 } else { 0 }
+    }
+
+    /// "через три дні": counted from the day told of, as fine as its unit.
+    fn later(&self, at: usize) -> Option<Resolved> {
+        if !matches!(self.text.word(at), "через" | "спустя") {
+            return None;
+        }
+        let length = self.length(at + 1)?;
+        let number = crate::amount::amount(self.text, at + 1, self.limit)?;
+        let units = &self.words.units;
+        let unit = *units.at(self.text, number.tokens.end, self.limit)?.value;
+        let (low, high) = (number.amount.low(), number.amount.high());
+        let count = low.and_then(|low| i64::try_from(low).ok());
+        let count = count.filter(|_| low == high && !unit.is_shorter_than_day());
+        let day = count.and_then(|count| {
+            let told = self.anchors.narrated_day()?;
+            told.checked_add(unit.length(count)?).ok()
+        });
+        let tokens = at..length.tokens.end;
+        Some(match day {
+            Some(day) => Resolved {
+                timex: as_fine(day, unit),
+                when: around(day, unit, self.anchors),
+                ..self.resolved(tokens, Some(day).filter(|_| unit == Unit::Day))
+            },
+            None => Resolved { tokens, ..length },
+        })
+    }
+
+    /// "1943 року" is one expression; "у 1943 році" is a place in time named by its number.
+    fn past_year_word(&self, at: usize) -> usize {
+        let apart = matches!(
+            self.text.word(at),
+            "році" | "роках" | "років" | "году" | "годах" | "годов"
+        );
+        let word = self.words.year.at(self.text, at, self.limit);
+        at + word.filter(|_| !apart).map_or(0, |word| word.tokens)
+    }
+
+    /// "490 до н. е.": read, and beyond the calendar of bounds.
+    pub(super) fn before_our_era(&self, at: usize) -> Option<Resolved> {
+        if self.text.kind(at) != Some(Kind::Number) {
+            return None;
+        }
+        let year: u16 = self.text.raw(at).parse().ok()?;
+        let worded = self.words.year.at(self.text, at + 1, self.limit);
+        let from = at + 1 + worded.map_or(0, |word| word.tokens);
+        if let Some(era) = self.words.era.at(self.text, from, self.limit) {
+            return Some(Resolved {
+                timex: format!("BC{year:04}"),
+                ..self.resolved(at..from + era.tokens, None)
+            });
+        }
+        // The first of "490–479 до н. е."
+        let dash = matches!(self.text.word(at + 1), "—" | "–" | "-");
+        let last = self.text.raw(at + 2).parse::<u16>().ok().filter(|_| dash)?;
+        let worded = self.words.year.at(self.text, at + 3, self.limit);
+        let from = at + 3 + worded.map_or(0, |word| word.tokens);
+        self.words.era.at(self.text, from, self.limit)?;
+        (last <= year).then(|| Resolved {
+            timex: format!("BC{year:04}"),
+            ..self.resolved(at..at + 1, None)
+        })
+    }
+
+    /// "навесні 415 до н. е.": a season or month of a year before our era.
+    fn of_old(&self, at: usize, code: &str, end: usize) -> Option<Resolved> {
+        let year = self.before_our_era(end)?;
+        Some(Resolved {
+            timex: format!("{}-{code}", year.timex),
+            ..self.resolved(at..year.tokens.end, None)
+        })
+    }
+
+    /// The first day of "5–7 травня" or "з 5 по 7 травня".
+    pub(super) fn first_of_range(&self, at: usize) -> Option<Resolved> {
+        let day = date_en::day(self.text, at)?;
+        let joined = matches!(
+            self.text.word(at + 1),
+            "—" | "–" | "-" | "по" | "до" | "та" | "і" | "й" | "и" | "на"
+        );
+        date_en::day(self.text, at + 2).filter(|last| joined && *last > day)?;
+        let whole = self.dated(at + 2)?;
+        let first = whole.day?.with().day(day).build().ok();
+        Some(self.resolved(at..at + 1, first))
+    }
+
+    /// "наступного дня", "того ж року": counted from what the text told before.
+    pub(super) fn told(&self, at: usize) -> Option<Resolved> {
+        if let Some(found) = self.later(at) {
+            return Some(found);
+        }
+        if let Some(told) = self.words.told.at(self.text, at, self.limit) {
+            let day = self.anchors.narrated_day();
+            let day = day.and_then(|day| add_days(day, *told.value));
+            return Some(self.resolved(at..at + told.tokens, day));
+        }
+        let told = self.words.told_years.at(self.text, at, self.limit)?;
+        let year = self.anchors.told_year().map(|year| year + told.value);
+        Some(Resolved {
+            timex: year.map_or("XXXX".to_owned(), |year| format!("{year:04}")),
+            when: year.and_then(|year| super::calendar::year(year, self.anchors.zone)),
+            ..self.resolved(at..at + told.tokens, None)
+        })
+    }
+
+    pub(super) fn reference(&self, at: usize) -> Option<Resolved> {
+        let found = self.words.references.at(self.text, at, self.limit)?;
+        Some(Resolved {
+            kind: TimeKind::Date,
+            timex: (*found.value).to_owned(),
+            when: None::<When>,
+            ..self.resolved(at..at + found.tokens, None)
+        })
+    }
+}
