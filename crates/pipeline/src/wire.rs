@@ -123,6 +123,7 @@ fn link(link: &ChainLink) -> Value {
         "cue": link.cue.as_ref().map(|cue| &cue.text),
         "channel": link.channel.map(|channel| channel.name()),
         "footage": link.footage,
+        "factuality": link.factuality.map(|value| value.code()),
     })
 }
 

@@ -60,6 +60,7 @@ impl Painter<'_> {
             cue: None,
             channel: None,
             footage: None,
+            factuality: None,
         })
     }
 }

@@ -79,6 +79,7 @@ impl Painter<'_> {
             cue: None,
             channel: None,
             footage: None,
+            factuality: None,
         });
         self.frames.add(Frame {
             through,

@@ -186,6 +186,7 @@ fn claim_fact(claim: &Claim) -> Fact {
         }
         .to_owned(),
     );
+    parts.push(commitments(claim));
     parts.extend(claim.event.map(|event| event.name().to_owned()));
     parts.extend(
         claim
@@ -213,6 +214,15 @@ fn claim_fact(claim: &Claim) -> Fact {
         }));
     }
     Fact::new(&claim.text, parts)
+}
+
+/// "chain Uu < CT-": what the outlet commits to, then each source behind it.
+fn commitments(claim: &Claim) -> String {
+    let links = claim.chain.links();
+    let values: Vec<&str> = links
+        .map(|link| link.factuality.map_or("unknown", |value| value.code()))
+        .collect();
+    format!("chain {}", values.join(" < "))
 }
 
 pub fn footage(_: &Document, reading: &Reading) -> Vec<Fact> {
