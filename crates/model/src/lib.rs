@@ -36,7 +36,7 @@ pub use excerpt::{EmptyExcerpt, Excerpt};
 pub use factuality::{Certainty, Factuality};
 pub use finding::{
     Comparison, CopyLink, ForecastOutcome, ForecastStatus, Origin, OriginKind, PartsCheck,
-    PartsVerdict, Revision, Sequence, Support, TallyRelation,
+    PartsVerdict, Revision, Sequence, SpeechGrade, SpeechLink, Support, TallyRelation,
 };
 pub use grade::{Assessment, Confirmed, InformationGrade, SourceGrade};
 pub use id::{ClaimId, ItemId, RulingId};
