@@ -28,8 +28,8 @@ pub use account::{
 pub use amount::{Amount, AmountRelation, Bound};
 pub use chain::{Chain, ChainLink, Channel, Cue, SourceKind};
 pub use claim::{
-    Actor, Claim, ClaimKind, CountMode, Counted, EventKind, Forecast, Hedge, Order, OrderTerm,
-    Outcome, Tally, Who, Window,
+    Actor, Claim, ClaimKind, CountMode, Counted, EventKind, Forecast, Hedge, Hypothesis, Order,
+    OrderTerm, Outcome, Tally, Who, Window,
 };
 pub use document::{Acquisition, DateBasis, Document, Published};
 pub use excerpt::{EmptyExcerpt, Excerpt};

@@ -134,10 +134,14 @@ fn amount(tally: &Tally) -> Value {
     })
 }
 
-/// What only forecasts and orders have.
+/// What only forecasts, hypotheses and orders have.
 fn of_kind(kind: &ClaimKind) -> Option<Value> {
     match kind {
+        ClaimKind::Hypothesis(hypothesis) => Some(json!({
+            "explains": hypothesis.explains, "rivals": hypothesis.rivals,
+        })),
         ClaimKind::Forecast(forecast) => Some(json!({
+            "criterion": forecast.criterion,
             "windows": forecast.windows.iter().map(|window| json!({
                 "reading": window.reading,
                 "begin": bounds(Some(&window.when), |when| when.begin),

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use bearings_model::{
     Amount, Certainty, Chain, ChainLink, Claim, ClaimId, ClaimKind, Counted, Excerpt, Factuality,
-    Hedge, Tally,
+    Hedge, Hypothesis, Tally,
 };
 
 use super::clause::clauses;
@@ -14,6 +14,7 @@ use super::kind::{Judged, Kind, firmness, judge};
 use super::{Parts, forecast, words};
 use crate::actor::actors;
 use crate::event::event;
+use crate::footage::OrderFound;
 use crate::language::Language;
 use crate::quote::{CueClass, Frame};
 use crate::strength::{commit, hedge, is_negation};
@@ -110,7 +111,7 @@ fn of_clause(
         Kind::Statement => ClaimKind::Statement,
         Kind::Event => ClaimKind::Event,
         Kind::Denial => ClaimKind::Denial,
-        Kind::Hypothesis => ClaimKind::Hypothesis,
+        Kind::Hypothesis => ClaimKind::Hypothesis(Hypothesis::default()),
         Kind::Observation => ClaimKind::Observation,
         Kind::Forecast => ClaimKind::Forecast(forecast::forecast(parts, clause.clone())),
     };
@@ -259,9 +260,9 @@ fn bound_words(parts: &Parts, count: &TallyFound) -> Option<Hedge> {
     (!exact && number > first).then(|| hedge(parts.text, first..number))
 }
 
-/// The orders of clips as claims of their own.
-pub(super) fn orders(parts: &Parts, made: &mut Vec<Claim>) {
-    for found in parts.orders {
+/// The orders of clips and events as claims of their own.
+pub(super) fn orders(parts: &Parts, found: &[OrderFound], made: &mut Vec<Claim>) {
+    for found in found {
         let sentence = parts.text.sentences[found.sentence].tokens.clone();
         let runs = parts.frames.runs(sentence.clone());
         let frame = runs.first().map_or(&parts.frames.list[0], |(frame, _)| {

@@ -101,7 +101,8 @@ features! {
     tallies: "tally" in "en", "uk", "ru" by facts::tallies;
     strengths: "strength" in "en", "uk", "ru" by facts::claims;
     events: "event" in "en", "uk" by facts::claims;
-    outlooks: "outlook" in "en", "uk" by facts::claims;
+    outlooks: "outlook" in "en", "uk", "ru" by facts::outlooks;
+    orders: "order" in "en", "uk", "ru" by facts::footage;
     footage: "footage" in "en" by facts::footage;
     restrictions: "restrict" in "en", "uk", "ru" by facts::restrictions;
 }
