@@ -1,3 +1,5 @@
+//! Names in several spellings, and names that only look alike.
+
 use super::names;
 
 #[test]
