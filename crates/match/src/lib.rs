@@ -5,6 +5,7 @@
 
 mod passage;
 mod shingle;
+mod speech;
 
 use std::collections::HashMap;
 
@@ -12,6 +13,7 @@ use bearings_model::{CopyLink, Document};
 
 use passage::longest_passage;
 use shingle::{SHINGLE_WORDS, Shingles};
+pub use speech::{Speech, speech_copies};
 
 /// Above this share of common five-grams one text repeats the other. On the texts of this crate's
 /// tests a reprint with small edits keeps more than .7 and an independent report of the same event

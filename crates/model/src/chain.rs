@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Span;
+use crate::{Factuality, Span};
 
 /// An attribution chain; it always has the outlet that published the text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +24,10 @@ pub struct ChainLink {
     pub channel: Option<Channel>,
     /// Which of the text's clips this is ([`crate::Reading::footage`]); only for footage.
     pub footage: Option<usize>,
+    /// How far this source itself commits to what is told; `None` where a reading from before
+    /// this was noted does not say. Who only passes on that another said so is uncommitted.
+    #[serde(default)]
+    pub factuality: Option<Factuality>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -100,7 +104,17 @@ impl ChainLink {
             cue: None,
             channel: Some(Channel::Article),
             footage: None,
+            factuality: None,
         }
+    }
+
+    /// Whether two links name one source in one way, however firmly each puts it.
+    pub fn speaks_as(&self, other: &ChainLink) -> bool {
+        let plain = |link: &ChainLink| Self {
+            factuality: None,
+            ..link.clone()
+        };
+        plain(self) == plain(other)
     }
 }
 

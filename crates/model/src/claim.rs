@@ -39,7 +39,7 @@ pub enum ClaimKind {
     Tally(Tally),
     Denial,
     Forecast(Forecast),
-    Hypothesis,
+    Hypothesis(Hypothesis),
     Order(Order),
     Observation,
 }
@@ -52,7 +52,7 @@ impl ClaimKind {
             ClaimKind::Tally(_) => "tally",
             ClaimKind::Denial => "denial",
             ClaimKind::Forecast(_) => "forecast",
-            ClaimKind::Hypothesis => "hypothesis",
+            ClaimKind::Hypothesis(_) => "hypothesis",
             ClaimKind::Order(_) => "order",
             ClaimKind::Observation => "observation",
         }
@@ -187,7 +187,21 @@ pub struct Actor {
 /// Something said to come, with every reading of its window.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Forecast {
+    /// What would have to happen for it to have come, in the text's words without the time;
+    /// `None` in readings from before this was noted.
+    #[serde(default)]
+    pub criterion: Option<String>,
     pub windows: Vec<Window>,
+}
+
+/// Something supposed, with what the text offers instead of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Hypothesis {
+    /// The claim it would explain.
+    pub explains: Option<ClaimId>,
+    /// Other explanations of the same that the text offers beside it.
+    pub rivals: Vec<ClaimId>,
 }
 
 /// One way to read a forecast's window.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::claim::named;
 use crate::{ClaimId, ItemId, Span};
 
 /// Someone or something that saw, measured or claims to know; what relays is none.
@@ -49,6 +50,24 @@ pub struct CopyLink {
     pub passage_earlier: Span,
     pub passage_later: Span,
     pub reason: String,
+}
+
+named!(
+    /// How sure it is that two claims are one statement. Only what is likely is counted as one.
+    SpeechGrade {
+        Likely = "likely",
+        Possible = "possible",
+    }
+);
+
+/// Two claims of different texts that can be one statement of one speaker.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SpeechLink {
+    pub a: ClaimId,
+    pub b: ClaimId,
+    pub grade: SpeechGrade,
+    /// In words, each a thing the two have in common.
+    pub reasons: Vec<String>,
 }
 
 /// Two counts set side by side.

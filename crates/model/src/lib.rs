@@ -28,15 +28,15 @@ pub use account::{
 pub use amount::{Amount, AmountRelation, Bound};
 pub use chain::{Chain, ChainLink, Channel, Cue, SourceKind};
 pub use claim::{
-    Actor, Claim, ClaimKind, CountMode, Counted, EventKind, Forecast, Hedge, Order, OrderTerm,
-    Outcome, Tally, Who, Window,
+    Actor, Claim, ClaimKind, CountMode, Counted, EventKind, Forecast, Hedge, Hypothesis, Order,
+    OrderTerm, Outcome, Tally, Who, Window,
 };
 pub use document::{Acquisition, DateBasis, Document, Published};
 pub use excerpt::{EmptyExcerpt, Excerpt};
 pub use factuality::{Certainty, Factuality};
 pub use finding::{
     Comparison, CopyLink, ForecastOutcome, ForecastStatus, Origin, OriginKind, PartsCheck,
-    PartsVerdict, Revision, Sequence, Support, TallyRelation,
+    PartsVerdict, Revision, Sequence, SpeechGrade, SpeechLink, Support, TallyRelation,
 };
 pub use grade::{Assessment, Confirmed, InformationGrade, SourceGrade};
 pub use id::{ClaimId, ItemId, RulingId};

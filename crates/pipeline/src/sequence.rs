@@ -10,7 +10,7 @@ pub(crate) fn sequence(item: &ItemId, reading: &Reading) -> Option<Sequence> {
     let stated: Vec<&Claim> = reading
         .claims
         .iter()
-        .filter(|claim| matches!(claim.kind, ClaimKind::Order(_)))
+        .filter(|claim| orders_a_clip(claim))
         .collect();
     if stated.is_empty() {
         return None;
@@ -30,6 +30,16 @@ pub(crate) fn sequence(item: &ItemId, reading: &Reading) -> Option<Sequence> {
         circular: all.circular,
         claims: stated.iter().map(|claim| claim.id.clone()).collect(),
     })
+}
+
+/// The order of events alone places no clip.
+fn orders_a_clip(claim: &Claim) -> bool {
+    let ClaimKind::Order(order) = &claim.kind else {
+        return false;
+    };
+    [&order.earlier, &order.later]
+        .into_iter()
+        .any(|term| matches!(term, OrderTerm::Footage(_)))
 }
 
 fn label(term: &OrderTerm, reading: &Reading) -> Option<String> {

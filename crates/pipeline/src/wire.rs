@@ -125,6 +125,7 @@ fn link(link: &ChainLink) -> Value {
         "cue": link.cue.as_ref().map(|cue| &cue.text),
         "channel": link.channel.map(|channel| channel.name()),
         "footage": link.footage,
+        "factuality": link.factuality.map(|value| value.code()),
     })
 }
 
@@ -135,10 +136,14 @@ fn amount(tally: &Tally) -> Value {
     })
 }
 
-/// What only forecasts and orders have.
+/// What only forecasts, hypotheses and orders have.
 fn of_kind(kind: &ClaimKind) -> Option<Value> {
     match kind {
+        ClaimKind::Hypothesis(hypothesis) => Some(json!({
+            "explains": hypothesis.explains, "rivals": hypothesis.rivals,
+        })),
         ClaimKind::Forecast(forecast) => Some(json!({
+            "criterion": forecast.criterion,
             "windows": forecast.windows.iter().map(|window| json!({
                 "reading": window.reading,
                 "begin": bounds(Some(&window.when), |when| when.begin),

@@ -4,7 +4,7 @@ use bearings_case::{Case, Writer};
 use bearings_intake::{Defaults, Extracted, IntakeError};
 use bearings_locate::BuiltIn;
 use bearings_model::{
-    Acquisition, CopyLink, Document, ItemId, Reading, Ruling, Sequence, Span, Zone,
+    Acquisition, CopyLink, Document, ItemId, Reading, Ruling, Sequence, Span, SpeechLink, Zone,
 };
 use bearings_publish::{BaseMap, MapScript, Page, Source};
 use bearings_weigh::{Material, MaterialItem, Weighed};
@@ -53,6 +53,8 @@ pub struct Workshop {
     pub items: Vec<(Acquisition, Document, Reading)>,
     pub rulings: Vec<Ruling>,
     pub copies: Vec<CopyLink>,
+    /// What can be one statement of one speaker in two texts.
+    pub speech: Vec<SpeechLink>,
     pub sequences: Vec<Sequence>,
     /// Rulings whose claim is no longer read as it was: shown, never dropped.
     pub orphaned: Vec<Ruling>,
@@ -131,6 +133,7 @@ impl Workshop {
         let problems = amend::apply(&mut items, &rulings, gazetteer);
         let documents: Vec<&Document> = items.iter().map(|(_, document, _)| document).collect();
         let copies = bearings_match::copies(&documents);
+        let speech = bearings_match::speech_copies(&statements(&items));
         let sequences = items
             .iter()
             .filter_map(|(_, document, reading)| sequence::sequence(&document.item, reading))
@@ -142,6 +145,7 @@ impl Workshop {
             items,
             rulings,
             copies,
+            speech,
             sequences,
             orphaned,
             problems,
@@ -163,6 +167,7 @@ impl Workshop {
             zone: self.zone.name(),
             items,
             copies: &self.copies,
+            speech: &self.speech,
             rulings: &self.rulings,
             sequences: &self.sequences,
         })
@@ -173,6 +178,21 @@ impl Workshop {
             .iter()
             .find(|(_, document, _)| document.item == *id)
     }
+}
+
+/// Every claim with what it stands in.
+fn statements(items: &[(Acquisition, Document, Reading)]) -> Vec<bearings_match::Speech<'_>> {
+    let claims = items.iter().flat_map(|(_, document, reading)| {
+        reading
+            .claims
+            .iter()
+            .map(move |claim| bearings_match::Speech {
+                claim,
+                reading,
+                document,
+            })
+    });
+    claims.collect()
 }
 
 /// What people said about an item, the last word on each thing: a date given later counts.

@@ -137,6 +137,23 @@ impl<V> Phrases<V> {
         fitting(self.by_stem.get(key)?, text, at, limit)
     }
 
+    /// Every phrase as written, for the tests of tables.
+    #[cfg(test)]
+    pub fn written(&self) -> Vec<String> {
+        let entries = self.by_first.values().chain(self.by_stem.values());
+        let written = |pattern: &Pattern| match pattern {
+            Pattern::Word(word) => (*word).to_owned(),
+            Pattern::Stem(stem) => format!("{stem}о"),
+        };
+        entries
+            .flatten()
+            .map(|entry| {
+                let words = std::iter::once(&entry.first).chain(&entry.rest);
+                words.map(written).collect::<Vec<_>>().join(" ")
+            })
+            .collect()
+    }
+
     /// The meaning of one lower-case word, whatever follows it.
     pub fn word(&self, word: &str) -> Option<&V> {
         let whole = self.by_first.get(word);

@@ -1,10 +1,10 @@
 //! What is weighed: the items with their readings, the links between them, people's rulings.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use bearings_model::{
     Claim, ClaimId, CopyLink, Document, ItemId, PlaceCandidate, Reading, Ruling, Sequence, Span,
-    When,
+    SpeechGrade, SpeechLink, When,
 };
 
 use crate::restrict::Withholding;
@@ -16,6 +16,8 @@ pub struct Material<'m> {
     pub zone: &'m str,
     pub items: Vec<MaterialItem<'m>>,
     pub copies: &'m [CopyLink],
+    /// What can be one statement of one speaker in two texts.
+    pub speech: &'m [SpeechLink],
     pub rulings: &'m [Ruling],
     pub sequences: &'m [Sequence],
 }
@@ -91,6 +93,8 @@ pub(crate) struct Told<'m> {
     by_id: HashMap<&'m ClaimId, usize>,
     /// Later copy to the text it repeats.
     copy_of: HashMap<&'m ItemId, &'m ItemId>,
+    /// Claims that are likely one statement, both ways.
+    one_statement: HashSet<(&'m ClaimId, &'m ClaimId)>,
 }
 
 impl<'m> Told<'m> {
@@ -140,11 +144,24 @@ impl<'m> Told<'m> {
             .iter()
             .map(|link| (&link.later, &link.earlier))
             .collect();
+        let likely = material
+            .speech
+            .iter()
+            .filter(|link| link.grade == SpeechGrade::Likely);
+        let one_statement = likely
+            .flat_map(|link| [(&link.a, &link.b), (&link.b, &link.a)])
+            .collect();
         Self {
             says,
             by_id,
             copy_of,
+            one_statement,
         }
+    }
+
+    /// Whether two claims are likely one statement of one speaker, told by two texts.
+    pub fn is_one_statement(&self, a: &Claim, b: &Claim) -> bool {
+        self.one_statement.contains(&(&a.id, &b.id))
     }
 
     pub fn get(&self, id: &ClaimId) -> Option<&Say<'m>> {

@@ -164,7 +164,8 @@ fn contrary(a: &Say, b: &Say) -> Option<(OpposedKind, String)> {
     let opposite = a.claim.negated != b.claim.negated;
     let placed = a.place().is_some() && a.place().map(|p| &p.id) == b.place().map(|p| &p.id);
     let dated = a.when().is_some() && b.when().is_some();
-    let apart = a.document.item != b.document.item || a.claim.chain.root() != b.claim.chain.root();
+    let apart =
+        a.document.item != b.document.item || !a.claim.chain.root().speaks_as(b.claim.chain.root());
     (kinds(a) && kinds(b) && opposite && placed && dated && apart).then(|| {
         let reason = format!(
             "one says there was {}, the other that there was not",

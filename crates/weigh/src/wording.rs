@@ -94,7 +94,7 @@ fn told(say: &Say, withheld: &[Withholding]) -> String {
         ),
         ClaimKind::Denial => format!("{speaker}, in a denial: {}.", quoted(say.claim)),
         ClaimKind::Forecast(_) => format!("{speaker}, expected: {}.", quoted(say.claim)),
-        ClaimKind::Hypothesis => format!(
+        ClaimKind::Hypothesis(_) => format!(
             "{speaker}, offered as {}: {}.",
             doubt(say.claim.factuality),
             quoted(say.claim)

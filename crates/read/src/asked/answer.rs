@@ -155,7 +155,7 @@ fn blank(excerpt: Excerpt, kind: ClaimKind, rule: String) -> Claim {
 
 fn ceiling(kind: &ClaimKind, certainty: Certainty) -> Certainty {
     match kind {
-        ClaimKind::Forecast(_) | ClaimKind::Hypothesis => certainty.min(Certainty::Probable),
+        ClaimKind::Forecast(_) | ClaimKind::Hypothesis(_) => certainty.min(Certainty::Probable),
         _ => certainty,
     }
 }
@@ -188,6 +188,7 @@ fn chain(document: &Document, reading: &Reading, question: &Question, named: Vec
             Some(Cue { span, text })
         }),
         channel: None,
+        factuality: None,
         ..ChainLink::outlet("")
     });
     Chain::new(ChainLink::outlet(&document.outlet), links.collect())

@@ -1,7 +1,9 @@
 //! Whether one claim of an answer can be taken: each field parses into the model, each quoted
 //! word stands in the text.
 
-use bearings_model::{ClaimKind, Counted, EventKind, Factuality, Forecast, Outcome, Span, Tally};
+use bearings_model::{
+    ClaimKind, Counted, EventKind, Factuality, Forecast, Hypothesis, Outcome, Span, Tally,
+};
 use serde_json::Value;
 
 use crate::amount::amount;
@@ -39,7 +41,7 @@ pub(super) fn kind(claim: &Value, excerpt: &Text) -> Result<ClaimKind, String> {
         "statement" => ClaimKind::Statement,
         "event" => ClaimKind::Event,
         "denial" => ClaimKind::Denial,
-        "hypothesis" => ClaimKind::Hypothesis,
+        "hypothesis" => ClaimKind::Hypothesis(Hypothesis::default()),
         "observation" => ClaimKind::Observation,
         "forecast" => ClaimKind::Forecast(Forecast::default()),
         "tally" => ClaimKind::Tally(tally(claim, excerpt)?),

@@ -69,7 +69,7 @@ fn instructions() -> String {
         "tally",
         ClaimKind::Denial.name(),
         "forecast",
-        ClaimKind::Hypothesis.name(),
+        "hypothesis",
         ClaimKind::Observation.name(),
     ];
     format!(

@@ -7,6 +7,8 @@ use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 
 use super::Parts;
+use crate::lexicon::phrases;
+use crate::text::Text;
 
 pub(super) fn forecast(parts: &Parts, clause: Range<usize>) -> Forecast {
     let published = parts
@@ -17,7 +19,48 @@ pub(super) fn forecast(parts: &Parts, clause: Range<usize>) -> Forecast {
     let windows = published
         .and_then(|day| counted_window(parts, &clause, day))
         .unwrap_or_else(|| dated_window(parts, &clause));
-    Forecast { windows }
+    Forecast {
+        criterion: criterion(parts, &clause),
+        windows,
+    }
+}
+
+/// The clause without the times that say when: "an offensive is expected".
+fn criterion(parts: &Parts, clause: &Range<usize>) -> Option<String> {
+    let span = parts.text.span(clause.clone());
+    let times = parts.times.within(span);
+    let (mut words, mut from) = (Vec::new(), span.start);
+    for time in times.map(|i| parts.times.mentions[i].span) {
+        words.extend(parts.text.source.get(from..time.start).map(bare));
+        from = from.max(time.end);
+    }
+    words.extend(parts.text.source.get(from..span.end).map(bare));
+    words.retain(|part| !part.is_empty());
+    let told = words.join(" ");
+    (!told.is_empty()).then_some(told)
+}
+
+/// Without the preposition and the marks that stood before a time.
+fn bare(part: &str) -> &str {
+    let is_edge = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '–' | '—' | '.');
+    let part = part.trim_matches(is_edge);
+    const BEFORE_TIMES: &[&str] = &[
+        " within",
+        " in",
+        " on",
+        " at",
+        " over",
+        " during",
+        " for",
+        " протягом",
+        " упродовж",
+        " у",
+        " в",
+        " на",
+        " в течение",
+    ];
+    let lead = BEFORE_TIMES.iter().find_map(|word| part.strip_suffix(word));
+    lead.unwrap_or(part).trim_matches(is_edge)
 }
 
 /// "tonight", "on Monday": the time named is the window.
@@ -49,17 +92,33 @@ fn counted_window(parts: &Parts, clause: &Range<usize>, day: Date) -> Option<Vec
         .any(|i| parts.text.word(i) == "window")
         && after.clone().any(|i| parts.text.word(i) == "before");
     let within = bound(day, 0)?;
+    let zone = parts.document.zone.clone();
     let words = if low == high {
         format!("{high}")
     } else {
         format!("{low} to {high}")
     };
-    let zone = parts.document.zone.clone();
     let by = |from: DateTime, to: DateTime| When::within(from, to, zone.clone());
-    let mut windows = vec![Window {
-        reading: format!("it begins within {words} days"),
-        when: by(within, bound(day, high + 1)?),
-    }];
+    let length_at = parts.text.within(length.span).start;
+    let lasts = Lasting::before(parts.text, clause.start, length_at);
+    let mut windows = Vec::new();
+    if lasts != Lasting::Lasts {
+        windows.push(Window {
+            reading: format!("it begins within {words} days"),
+            when: by(within, bound(day, high + 1)?),
+        });
+    }
+    if lasts != Lasting::Begins {
+        windows.push(Window {
+            reading: format!("it lasts {words} days"),
+            when: When {
+                begin: [Some(within), None],
+                end: [Some(bound(day, low)?), None],
+                zone: zone.clone(),
+                basis: bearings_model::TimeBasis::Stated,
+            },
+        });
+    }
     if quiet {
         windows.push(Window {
             reading: format!("it holds off for {words} days and comes after that"),
@@ -72,6 +131,44 @@ fn counted_window(parts: &Parts, clause: &Range<usize>, day: Date) -> Option<Vec
         });
     }
     Some(windows)
+}
+
+/// What a length of time is the length of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Lasting {
+    /// "within three days": the wait.
+    Begins,
+    /// "will last three days": the thing itself.
+    Lasts,
+    /// "over the next three days": either.
+    Either,
+}
+
+phrases! {
+    static LENGTHS: Lasting = {
+        Lasting::Lasts => "last, lasts, lasting, continue, continues, for, go on, hold for",
+        Lasting::Lasts => "триватиме, триватимуть, тривати, тривають, триває, продовжиться",
+        Lasting::Lasts => "продлится, продлятся, длиться, продолжится, продолжатся",
+        Lasting::Either => "over, during, throughout",
+        Lasting::Either => "протягом, упродовж, впродовж, в течение, на протяжении",
+    };
+}
+
+/// How far before a length its verb or preposition may stand: "for about the next three days".
+const LASTING_REACH_TOKENS: usize = 4;
+
+impl Lasting {
+    fn before(text: &Text, from: usize, at: usize) -> Self {
+        let reach = from.max(at.saturating_sub(LASTING_REACH_TOKENS))..at + 1;
+        // A verb of lasting decides before a preposition that leaves it open.
+        let found = reach.filter_map(|i| LENGTHS.at(text, i, text.tokens.len()));
+        let mut found = found.map(|found| *found.value);
+        match (found.next(), found.next()) {
+            (Some(Lasting::Lasts), _) | (_, Some(Lasting::Lasts)) => Lasting::Lasts,
+            (Some(Lasting::Either), _) => Lasting::Either,
+            _ => Lasting::Begins,
+        }
+    }
 }
 
 fn bound(day: Date, days: i64) -> Option<DateTime> {

@@ -7,7 +7,8 @@ use bearings_model::{Certainty, Factuality, Hedge, SourceKind};
 use super::{Parts, words};
 use crate::event::{EventFound, event};
 use crate::quote::{CueClass, Frame};
-use crate::strength::{hedge, is_negation, negates, strength};
+use crate::strength::{hedge, in_doubt, is_negation, negates, strength};
+use crate::text::Kind::Mark;
 use crate::text::Text;
 
 /// The kind of a claim before its parts are put in.
@@ -72,10 +73,30 @@ pub(super) fn firmness(
             .hedges
             .insert(0, hedge(text, frame.attribution.clone()));
     }
+    let mut ceiling = ceiling;
+    if let Some((at, doubt)) = in_doubt(text, frame.attribution.clone()) {
+        ceiling = ceiling.min(Certainty::Possible);
+        strength.hedges.insert(0, hedge(text, at..at + doubt));
+    }
+    if let Some(mark) = asked(text, clause.end) {
+        strength.hedges.push(hedge(text, mark..mark + 1));
+        return (Certainty::Uncommitted, strength.hedges);
+    }
     if words::is_conditional(text, clause.clone()) {
         return (Certainty::Uncommitted, strength.hedges);
     }
     (strength.certainty.min(ceiling), strength.hedges)
+}
+
+/// How far behind a clause's last word its question mark may stand.
+const MARK_REACH_TOKENS: usize = 3;
+
+/// "Was the bridge hit?" says nothing: the mark that ends a clause as a question.
+fn asked(text: &Text, end: usize) -> Option<usize> {
+    let reach = end..text.tokens.len().min(end + MARK_REACH_TOKENS);
+    let mut marks = reach.take_while(|i| text.kind(*i) == Some(Mark));
+    let first = marks.find(|i| matches!(text.word(*i), "?" | "." | "," | ";" | "!"))?;
+    (text.word(first) == "?").then_some(first)
 }
 
 /// The event's word stands under a negation, or the clause's first verb does.

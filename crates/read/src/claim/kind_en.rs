@@ -6,7 +6,7 @@ use crate::lexicon::phrases;
 phrases! {
     /// It is said not to be so, whatever follows.
     static REFUTED: () = {
-        () => "not true that, is untrue, are untrue, is false, are false, was false, were false, is not true, are not true, no information that, no evidence that, no indication that, no confirmation that, contrary to reports, contrary to claims, dismissed by, rejected by, denied by, rejected russian claims, rejected ukrainian claims, rejected claims that, dismissed claims that, denied claims that, denied reports that, rejected reports that, dismissed reports that, debunked, is a fake, are fake",
+        () => "not true that, is untrue, are untrue, is false, are false, was false, were false, is not true, are not true, no information that, no evidence that, no indication that, contrary to reports, contrary to claims, dismissed by, rejected by, denied by, rejected russian claims, rejected ukrainian claims, rejected claims that, dismissed claims that, denied claims that, denied reports that, rejected reports that, dismissed reports that, debunked, is a fake, are fake",
     };
 }
 phrases! {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use bearings_model::{
     Amount, Certainty, Chain, ChainLink, Claim, ClaimId, ClaimKind, Counted, Excerpt, Factuality,
-    Hedge, Tally,
+    Hedge, Hypothesis, Tally,
 };
 
 use super::clause::clauses;
@@ -14,9 +14,10 @@ use super::kind::{Judged, Kind, firmness, judge};
 use super::{Parts, forecast, words};
 use crate::actor::actors;
 use crate::event::event;
+use crate::footage::OrderFound;
 use crate::language::Language;
 use crate::quote::{CueClass, Frame};
-use crate::strength::{hedge, is_negation};
+use crate::strength::{commit, hedge, is_negation};
 use crate::tally::{TallyFound, tallies};
 
 /// Quotations and remains of fewer words say nothing that can be weighed.
@@ -62,12 +63,18 @@ fn is_refused(
         .max(run.start);
     let negated = (from..count.tokens.end).any(|i| is_negation(text, i, run.end));
     let asked = sentence.clone().rev().take(2).any(|i| text.word(i) == "?");
-    count.outcome.is_some()
-        && !none
-        && (frame.class == CueClass::Deny
-            || negated
-            || asked
-            || words::is_refuted(text, sentence.clone()))
+    let not_one = count.amount_tokens.start > run.start
+        && matches!(
+            text.word(count.amount_tokens.start - 1),
+            "ни" | "ні" | "not"
+        );
+    not_one && !none
+        || count.outcome.is_some()
+            && !none
+            && (frame.class == CueClass::Deny
+                || negated
+                || asked
+                || words::is_refuted(text, sentence.clone()))
 }
 
 /// How many tokens before a count its negation may stand: "did not kill".
@@ -104,7 +111,7 @@ fn of_clause(
         Kind::Statement => ClaimKind::Statement,
         Kind::Event => ClaimKind::Event,
         Kind::Denial => ClaimKind::Denial,
-        Kind::Hypothesis => ClaimKind::Hypothesis,
+        Kind::Hypothesis => ClaimKind::Hypothesis(Hypothesis::default()),
         Kind::Observation => ClaimKind::Observation,
         Kind::Forecast => ClaimKind::Forecast(forecast::forecast(parts, clause.clone())),
     };
@@ -138,7 +145,7 @@ fn claim(
         negated: judged.negated,
         factuality: judged.factuality,
         hedges: judged.hedges,
-        chain: chain(parts, frame),
+        chain: chain(parts, frame, judged.factuality),
         actors: actors(parts.text, clause),
         time: time.index,
         time_carried: time.index.is_some() && time.carried,
@@ -148,11 +155,12 @@ fn claim(
     })
 }
 
-fn chain(parts: &Parts, frame: &Frame) -> Chain {
-    Chain::new(
-        ChainLink::outlet(&parts.document.outlet),
-        frame.through.clone(),
-    )
+/// The nearest speaker commits to what the claim says, those before to what they add to relaying.
+fn chain(parts: &Parts, frame: &Frame, told: Factuality) -> Chain {
+    let mut outlet = ChainLink::outlet(&parts.document.outlet);
+    let mut through = frame.through.clone();
+    commit(&mut outlet, &mut through, told);
+    Chain::new(outlet, through)
 }
 
 /// The claims of a run's counts, each part tied to its whole.
@@ -252,9 +260,9 @@ fn bound_words(parts: &Parts, count: &TallyFound) -> Option<Hedge> {
     (!exact && number > first).then(|| hedge(parts.text, first..number))
 }
 
-/// The orders of clips as claims of their own.
-pub(super) fn orders(parts: &Parts, made: &mut Vec<Claim>) {
-    for found in parts.orders {
+/// The orders of clips and events as claims of their own.
+pub(super) fn orders(parts: &Parts, found: &[OrderFound], made: &mut Vec<Claim>) {
+    for found in found {
         let sentence = parts.text.sentences[found.sentence].tokens.clone();
         let runs = parts.frames.runs(sentence.clone());
         let frame = runs.first().map_or(&parts.frames.list[0], |(frame, _)| {

@@ -9,6 +9,9 @@ mod kind_en;
 mod kind_ru;
 mod kind_uk;
 mod make;
+mod order;
+mod order_words;
+mod rivals;
 mod words;
 
 use bearings_model::{Caveat, Claim, Document};
@@ -46,9 +49,11 @@ pub(crate) fn claims(parts: &Parts) -> Claims {
         made.caveats.extend(words::caveat(parts.text, index));
         make::of_sentence(parts, index, &context, &mut made.claims);
     }
-    make::orders(parts, &mut made.claims);
+    make::orders(parts, parts.orders, &mut made.claims);
+    make::orders(parts, &order::told(parts), &mut made.claims);
     made.claims
         .sort_by_key(|claim| (claim.excerpt.span().start, claim.excerpt.span().end));
     make::tell_apart(&mut made.claims);
+    rivals::link(parts.text, &mut made.claims);
     made
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use bearings_model::Caveat;
 
 use super::{kind_en, kind_ru, kind_uk};
-use crate::lexicon::Phrases;
+use crate::lexicon::{Phrases, phrases};
 use crate::text::Text;
 
 type Table = &'static Phrases<()>;
@@ -122,13 +122,33 @@ pub(super) fn did_not_happen(text: &Text, after: usize, limit: usize) -> bool {
     };
     let reach = after..limit.min(after + VERB_REACH_TOKENS);
     let parted = |i: &usize| matches!(text.word(*i), "," | ";" | "and" | "but" | "that" | "which");
+    // "Пожежі на складі немає": the Slavic word is negation and verb in one.
+    let absent = reach
+        .clone()
+        .take_while(|i| !parted(i))
+        .any(|i| matches!(text.word(i), "немає" | "нема" | "нет" | "нету"));
     let negation = reach
         .take_while(|i| !parted(i))
         .find(|i| crate::strength::is_negation(text, *i, limit));
-    negation.is_some_and(|at| {
-        let verb = at + 1..limit.min(at + 4);
-        words.happening.find(text, verb).is_some()
-    })
+    absent && !is_of_word_about(text, after)
+        || negation.is_some_and(|at| {
+            let verb = at + 1..limit.min(at + 4);
+            words.happening.find(text, verb).is_some()
+        })
+}
+
+phrases! {
+    /// What can be wanting about an event that may well have been.
+    static WORD_ABOUT: () = {
+        () => "підтверджен*, інформаці*, даних, відомост*, доказ*, свідчень, дозвол*",
+        () => "подтвержден*, информаци*, данных, сведений, доказательств*, свидетельств*, разрешен*",
+    };
+}
+
+/// "Подтверждения обстрела нет" denies the confirmation, not the shelling.
+fn is_of_word_about(text: &Text, after: usize) -> bool {
+    let before = after.saturating_sub(VERB_REACH_TOKENS)..after;
+    WORD_ABOUT.find(text, before).is_some()
 }
 
 /// A sentence in which the text speaks of its own worth.

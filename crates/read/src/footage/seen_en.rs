@@ -212,6 +212,7 @@ impl Walk<'_> {
             }),
             channel: Some(Channel::Video),
             footage: Some(clip),
+            factuality: None,
         }
     }
 
@@ -248,6 +249,7 @@ impl Walk<'_> {
                     cue: None,
                     channel: Some(Channel::Video),
                     footage: Some(clip),
+                    factuality: None,
                 };
                 let at = frames.list[index].through.len() - 1;
                 frames.list[index].through.insert(at, footage);

@@ -215,6 +215,7 @@ impl Painter<'_> {
             cue: Some(self.cue(found)),
             channel: self.channel(found, sentence),
             footage: None,
+            factuality: None,
         }
     }
 

@@ -63,6 +63,7 @@ impl Painter<'_> {
             cue: None,
             channel: None,
             footage: None,
+            factuality: None,
         })
     }
 }

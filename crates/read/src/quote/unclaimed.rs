@@ -81,6 +81,7 @@ impl Painter<'_> {
             cue: None,
             channel: None,
             footage: None,
+            factuality: None,
         });
         self.frames.add(Frame {
             through,

@@ -44,6 +44,7 @@ fn introduced(text: &Text) -> Option<(Range<usize>, ChainLink)> {
         }),
         channel: Some(Channel::Correspondence),
         footage: None,
+        factuality: None,
     };
     Some((colon.tokens.end..text.tokens.len(), link))
 }
@@ -82,6 +83,7 @@ fn bylined(text: &Text, byline: Option<&str>) -> Option<(Range<usize>, ChainLink
         cue: None,
         channel: Some(Channel::Correspondence),
         footage: None,
+        factuality: None,
     };
     Some((0..text.tokens.len(), link))
 }

@@ -1,5 +1,7 @@
 //! How firmly something is said: hedges, negation, conditions.
 
+mod commitment;
+mod doubted;
 mod en;
 mod ru;
 mod uk;
@@ -7,6 +9,9 @@ mod uk;
 use std::ops::Range;
 
 use bearings_model::{Certainty, Hedge};
+
+pub(crate) use commitment::commit;
+pub(crate) use doubted::in_doubt;
 
 use crate::lexicon::Phrases;
 use crate::text::Text;
@@ -95,3 +100,6 @@ pub(crate) fn hedge(text: &Text, tokens: Range<usize>) -> Hedge {
         text: text.slice(tokens).to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests;

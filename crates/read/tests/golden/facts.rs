@@ -195,6 +195,31 @@ fn spoken(claim: &Claim) -> Fact {
     Fact::new(&claim.text, parts)
 }
 
+/// What a hypothesis explains and its rivals, in their words.
+fn supposed(claim: &Claim, reading: &Reading) -> Vec<String> {
+    let ClaimKind::Hypothesis(hypothesis) = &claim.kind else {
+        return Vec::new();
+    };
+    let words = |id| {
+        let other = reading.claims.iter().find(|other| &other.id == id);
+        other.map_or("", |other| other.text.as_str())
+    };
+    let mut parts = vec![format!("{} rivals", hypothesis.rivals.len())];
+    let explains = hypothesis.explains.iter();
+    parts.extend(explains.map(|id| format!("explains {}", words(id))));
+    let rivals = hypothesis.rivals.iter();
+    parts.extend(rivals.map(|id| format!("rival {}", words(id))));
+    parts
+}
+
+pub fn outlooks(document: &Document, reading: &Reading) -> Vec<Fact> {
+    let mut facts = claims(document, reading);
+    for (fact, claim) in facts.iter_mut().zip(&reading.claims) {
+        fact.parts.extend(supposed(claim, reading));
+    }
+    facts
+}
+
 pub fn claims(_: &Document, reading: &Reading) -> Vec<Fact> {
     let caveats = reading
         .caveats
@@ -221,6 +246,7 @@ fn claim_fact(claim: &Claim) -> Fact {
         }
         .to_owned(),
     );
+    parts.push(commitments(claim));
     parts.extend(claim.event.map(|event| event.name().to_owned()));
     parts.extend(
         claim
@@ -237,6 +263,10 @@ fn claim_fact(claim: &Claim) -> Fact {
     );
     if let ClaimKind::Forecast(forecast) = &claim.kind {
         parts.push(format!("{} windows", forecast.windows.len()));
+        let criterion = forecast.criterion.iter();
+        parts.extend(criterion.map(|words| format!("criterion {words}")));
+        let readings = forecast.windows.iter();
+        parts.extend(readings.map(|window| window.reading.clone()));
         parts.extend(forecast.windows.iter().map(|window| {
             let day =
                 |at: Option<DateTime>| at.map_or("open".to_owned(), |at| at.date().to_string());
@@ -248,6 +278,15 @@ fn claim_fact(claim: &Claim) -> Fact {
         }));
     }
     Fact::new(&claim.text, parts)
+}
+
+/// "chain Uu < CT-": what the outlet commits to, then each source behind it.
+fn commitments(claim: &Claim) -> String {
+    let links = claim.chain.links();
+    let values: Vec<&str> = links
+        .map(|link| link.factuality.map_or("unknown", |value| value.code()))
+        .collect();
+    format!("chain {}", values.join(" < "))
 }
 
 pub fn footage(_: &Document, reading: &Reading) -> Vec<Fact> {

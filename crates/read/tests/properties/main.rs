@@ -210,6 +210,10 @@ fn check_reading(text: &str, reading: &Reading) -> Result<(), TestCaseError> {
             .into_iter()
             .any(|sentence| sentence.contains(span));
         prop_assert!(inside, "claim “{}” crosses sentences", claim.text);
+        let values: Vec<_> = claim.chain.links().map(|link| link.factuality).collect();
+        prop_assert_eq!(values.last(), Some(&Some(claim.factuality)));
+        let firmness = values.iter().flatten().map(|value| value.certainty());
+        prop_assert!(firmness.is_sorted(), "strength grows towards the outlet");
         prop_assert!(claim.time.is_none_or(|time| time < reading.times.len()));
         prop_assert!(claim.place.is_none_or(|place| place < reading.places.len()));
     }

@@ -96,6 +96,9 @@ fn is_same(a: &Say, b: &Say, told: &Told, findings: &Findings) -> bool {
     if a.document.item == b.document.item || !(copies || named) {
         return false;
     }
+    if told.is_one_statement(a.claim, b.claim) {
+        return true;
+    }
     match (&a.claim.kind, &b.claim.kind) {
         (ClaimKind::Tally(one), ClaimKind::Tally(other)) => {
             one.amount == other.amount

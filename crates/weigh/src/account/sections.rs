@@ -18,7 +18,7 @@ pub(crate) fn sections(groups: &[Group], findings: &Findings) -> Vec<Section> {
         match (&lead.claim.kind, day_of(lead)) {
             // These have their own sections of the page.
             (ClaimKind::Order(_) | ClaimKind::Forecast(_), _) => {}
-            (ClaimKind::Hypothesis, _) => offered.push(told()),
+            (ClaimKind::Hypothesis(_), _) => offered.push(told()),
             (_, Some(day)) => days.entry(day).or_default().push(told()),
             (ClaimKind::Observation, None) => footage.push(told()),
             (_, None) => undated.push(told()),
