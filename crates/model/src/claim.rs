@@ -167,6 +167,11 @@ named!(EventKind {
     Landmine = "landmine",
     InfrastructureHit = "infrastructure_hit",
     Deployment = "deployment",
+    Bombing = "bombing",
+    Killing = "killing",
+    Kidnapping = "kidnapping",
+    Arson = "arson",
+    Robbery = "robbery",
     Statement = "statement",
 });
 

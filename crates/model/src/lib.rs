@@ -9,6 +9,7 @@ mod amount;
 mod chain;
 mod claim;
 mod document;
+mod event_types;
 mod excerpt;
 mod factuality;
 mod finding;
@@ -32,6 +33,7 @@ pub use claim::{
     OrderTerm, Outcome, Tally, Who, Window,
 };
 pub use document::{Acquisition, DateBasis, Document, Published};
+pub use event_types::{AcledType, EventTypes};
 pub use excerpt::{EmptyExcerpt, Excerpt};
 pub use factuality::{Certainty, Factuality};
 pub use finding::{

@@ -94,6 +94,7 @@ fn claim(claim: &Claim, points: &CodePoints) -> Value {
     let mut value = json!({
         "id": claim.id, "span": points.of_span(claim.excerpt.span()), "text": claim.text,
         "kind": claim.kind.name(), "event": claim.event.map(|event| event.name()),
+        "event_types": claim.event.map(|event| event.types()),
         "negated": claim.negated, "factuality": claim.factuality.code(),
         "hedges": claim.hedges.iter().map(|hedge| json!({
             "span": points.of_span(hedge.span), "text": hedge.text,

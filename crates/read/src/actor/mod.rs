@@ -49,6 +49,8 @@ pub(crate) fn actors(text: &Text, range: Range<usize>) -> Vec<Actor> {
             .sides
             .at(text, at, range.end)
             .filter(|_| slavic || text.is_capital(at))
+            // In capitals throughout, "US" may be the pronoun.
+            .filter(|_| !(text.all_capitals && text.word(at) == "us"))
         else {
             at += 1;
             continue;

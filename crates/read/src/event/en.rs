@@ -25,6 +25,11 @@ phrases! {
         EventKind::Looting => "looted, looting, pillaged, looters",
         EventKind::Landmine => "landmine, landmines, mined, minefield, mines",
         EventKind::InfrastructureHit => "power station, power plant, substation, pipeline was hit, power outage, blackout, gas pipeline, water supply, was damaged, were damaged, was destroyed, were destroyed, destroyed, destroying, damaged, damaging, hit the, been hit, not hit, never hit, not been hit, be hit, got hit, hit by, was hit, were hit, struck, hit a, struck a",
+        EventKind::Bombing => "car bomb, car bombs, bomb attack, bomb attacks, bomb exploded, bombs exploded, bomb explosion, planted a bomb, placed a bomb, dynamite attack, dynamite attacks, suicide bomber, suicide bombing",
+        EventKind::Killing => "murdered, assassinated, assassination, massacred, massacre, executed by",
+        EventKind::Kidnapping => "kidnapped, kidnapping, kidnappings, abducted, abduction, abductions, taken hostage, took hostage",
+        EventKind::Arson => "arson, arson attack, arson attacks",
+        EventKind::Robbery => "robbed, robbery, robberies",
         EventKind::Deployment => "deployment, deployed, deploy, deploying, reinforcements, massing, build-up, buildup, troop movements, mobilised, mobilized, mobilisation, mobilization",
     };
 }

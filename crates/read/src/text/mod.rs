@@ -26,6 +26,8 @@ pub(crate) struct Text<'t> {
     pub sentences: Vec<Sentence>,
     pub quotations: Vec<Quotation>,
     pub language: Language,
+    /// Written in capitals throughout, as wires once were: a capital says nothing here.
+    pub all_capitals: bool,
 }
 
 impl<'t> Text<'t> {
@@ -40,6 +42,7 @@ impl<'t> Text<'t> {
             sentences,
             quotations,
             language,
+            all_capitals: is_all_capitals(source),
         }
     }
 
@@ -134,11 +137,43 @@ impl<'t> Text<'t> {
     }
 }
 
+/// So many letters from the start tell how a text is written.
+const LETTERS_LOOKED_AT: usize = 4000;
+
+/// A headline in capitals over nothing else is no text in capitals.
+const FEWEST_LETTERS: usize = 40;
+
+/// Hardly a letter in twenty is small.
+fn is_all_capitals(source: &str) -> bool {
+    let (mut small, mut letters) = (0, 0);
+    let cased = source.chars().filter(|c| c.is_alphabetic());
+    for letter in cased.take(LETTERS_LOOKED_AT) {
+        letters += 1;
+        small += usize::from(letter.is_lowercase());
+    }
+    letters >= FEWEST_LETTERS && small * 20 < letters
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn a_text_in_capitals_is_known_as_one() {
+        let capitals = |source| Text::new(source, Language::English).all_capitals;
+        assert!(capitals(
+            "THE TOWN WAS SHELLED ON MONDAY, AND TWO HOUSES BURNED DOWN."
+        ));
+        assert!(capitals(
+            "МІСТО ОБСТРІЛЯЛИ В ПОНЕДІЛОК, ДВА БУДИНКИ ЗГОРІЛИ ВЩЕНТ."
+        ));
+        assert!(!capitals(
+            "The UN and NATO said so: BBC, AFP and TASS had it from the WHO."
+        ));
+        assert!(!capitals("BREAKING NEWS"));
+    }
 
     proptest! {
         #[test]
