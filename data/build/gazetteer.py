@@ -131,6 +131,57 @@ CONTINENTS = {
     "SA": (4600, "Південна Америка", "Южная Америка"),
 }
 
+# Usual middles of large countries, to a degree: their towns crowd to one side, so that a circle's
+# centre is not what maps and other lists give.
+MIDDLES = {
+    "US": (39.8, -98.6),
+    "RU": (60, 100),
+    "CN": (35, 105),
+    "CA": (60, -110),
+    "AU": (-25, 135),
+    "ID": (-5, 120),
+    "AO": (-12.5, 18.5),
+    "EG": (27, 30),
+    "IR": (32, 53),
+    "MX": (23, -102),
+    "SE": (62, 15),
+    "TD": (15, 19),
+    "VN": (16, 106),
+    "SD": (16, 30),
+    "NZ": (-42, 174),
+    "GB": (54, -2),
+    "IN": (22, 79),
+    "BR": (-10, -55),
+    "AR": (-34, -64),
+    "CL": (-32, -71),
+    "NO": (62, 10),
+    "JP": (36, 138),
+    "KZ": (48, 68),
+    "DZ": (28, 3),
+    "LY": (27, 17),
+    "ML": (17, -4),
+    "NE": (17, 9),
+    "SA": (25, 45),
+    "MN": (46, 105),
+    "PE": (-10, -76),
+    "FI": (64, 26),
+    "ZA": (-29, 24),
+    "KE": (1, 38),
+    "NG": (10, 8),
+    "PK": (30, 70),
+    "TR": (39, 35),
+    "PH": (13, 122),
+    "MY": (3, 112),
+    "CD": (-2, 24),
+    "MZ": (-18, 35),
+    "VE": (8, -66),
+    "CO": (4, -73),
+    "BO": (-17, -65),
+    "AF": (33, 66),
+    "SY": (35, 38),
+    "YE": (15.5, 48),
+}
+
 # Two villages of one name whose oblasts are exchanged in the package; their coordinates are right.
 ADMIN1_CORRECTED = {693305: "04", 693315: "05"}
 
@@ -301,7 +352,7 @@ def country_rows(countries, settlements):
         if not inside or not country["geonameid"]:
             continue  # nobody lives there on record, so there is nothing to place it by
         kept = inside if code == "UA" else without_outliers(inside)
-        lat, lon, radius_m = enclosing_circle(kept)
+        lat, lon, radius_m = circle_around(MIDDLES[code], kept) if code in MIDDLES else enclosing_circle(kept)
         others = names.get(code, []) + COUNTRY_NAMES.get(code, []) + [country["name"]]
         yield {
             "id": f"geonames:{country['geonameid']}", "name": country["name"], "kind": "country",
@@ -343,6 +394,14 @@ def enclosing_circle(places):
     lat = round(math.degrees(math.asin(centre[2])), 3)
     lon = round(math.degrees(math.atan2(centre[1], centre[0])), 3)
     return lat, lon, math.ceil(max(reach * 1.1, reach + widest) / 1000) * 1000
+
+
+def circle_around(point, places):
+    """The point with a radius that reaches every one of the places (and a tenth more)."""
+    centre = unit_vector(*point)
+    nearest = min(dot(unit_vector(s["latitude"], s["longitude"]), centre) for s in places)
+    reach = 6_371_009 * math.acos(max(-1.0, min(1.0, nearest)))
+    return *point, math.ceil(reach * 1.1 / 1000) * 1000
 
 
 def farthest_by_bearing(points, centre):
