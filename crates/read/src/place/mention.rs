@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use bearings_model::{Gazetteer, PlaceCandidate, Span};
+use bearings_model::{Gazetteer, PlaceCandidate, PlaceKind, Span};
 
 use super::qualifier_en::qualifier;
 use super::slavic;
@@ -62,7 +62,15 @@ fn name(
     let never = NEVER.at(text, at, end).is_some() || slavic::NEVER.at(text, at, end).is_some();
     // In the genitive what follows is another's name: "мер Харкова Ігор".
     let inflected = nominative.is_some();
-    if single && never || !inflected && is_other_name(text, end, before, &sentence) {
+    // "U.S. Army", "the US said": no word and no person is written so.
+    let shouted = |i: usize| text.raw(i).chars().filter(|c| c.is_uppercase()).count() > 2;
+    let abbreviated = single
+        && is_country_in_capitals(text.raw(at), &candidates)
+        && !shouted(end)
+        && !before.is_some_and(shouted);
+    if !abbreviated
+        && (single && never || !inflected && is_other_name(text, end, before, &sentence))
+    {
         return None;
     }
     let locative = |i: usize| match text.language {
@@ -105,6 +113,11 @@ fn known(
         (_, Some((end, name, found))) => Some((end, Some(name), found)),
         (plain, None) => plain,
     }
+}
+
+fn is_country_in_capitals(written: &str, candidates: &[PlaceCandidate]) -> bool {
+    let capitals = written.chars().all(|c| c.is_uppercase() || c == '.');
+    capitals && candidates.iter().any(|c| c.kind == PlaceKind::Country)
 }
 
 fn in_times(text: &Text, at: usize, times: &[Span]) -> bool {
