@@ -28,6 +28,7 @@ pub(super) fn credited(text: &Text) -> Option<(Range<usize>, ChainLink)> {
         cue: None,
         channel: Some(Channel::NewsAgency),
         footage: None,
+        factuality: None,
     };
     Some((from..text.tokens.len(), link))
 }

@@ -203,6 +203,7 @@ impl Painter<'_> {
                 cue: None,
                 channel: None,
                 footage: None,
+                factuality: None,
             });
         }
     }
