@@ -6,7 +6,7 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
-const SOURCES: [&str; 2] = ["places.tsv", "kharkiv.tsv"];
+const SOURCES: [&str; 3] = ["places.tsv", "kharkiv.tsv", "world.tsv"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let data = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("../../data/gazetteer");

@@ -29,8 +29,14 @@ CLDR = ("babel", "2.18.0", "e2b422b277c2b9a9630c1d7903c2a00d0830c409c59ac8cae908
 
 COLUMNS = "id name kind country admin1 lat lon population radius_m names".split()
 NEIGHBOURS = {"RU", "BY", "PL", "SK", "HU", "RO", "MD"}
-LEAST_PEOPLE_NEIGHBOUR = 15_000
-LEAST_PEOPLE_ELSEWHERE = 50_000
+# News in English names the small towns of its own countries without their country.
+ENGLISH_SPEAKING = {"US", "CA", "GB", "IE", "AU", "NZ"}
+LEAST_PEOPLE_NEIGHBOUR = 1_000
+LEAST_PEOPLE_ENGLISH_SPEAKING = 500
+LEAST_PEOPLE_ELSEWHERE = 2_000
+# Of smaller places elsewhere only this many other names are kept.
+WELL_KNOWN_FROM = 50_000
+NAMES_OF_LESS_KNOWN = 4
 # A size class, not a legal status: GeoNames' own status is not in the package.
 CITY_FROM = 50_000
 TOWN_FROM = 5_000
@@ -40,33 +46,33 @@ IN_KHARKIV_FILE = {6722148, 12500938, 6723024, 13561808, 690269, 6723020}
 
 # GeoNames admin1 code -> GeoNames id, English, Ukrainian and Russian names, further names.
 OBLASTS = {
-    "01": (710802, "Cherkasy Oblast", "Черкаська область", "Черкасская область"),
-    "02": (710734, "Chernihiv Oblast", "Чернігівська область", "Черниговская область", "Chernigov region", "Chernihiv region"),
-    "03": (710720, "Chernivtsi Oblast", "Чернівецька область", "Черновицкая область"),
+    "01": (710802, "Cherkasy Oblast", "Черкаська область", "Черкасская область", "Черкащина", "Черкасщина"),
+    "02": (710734, "Chernihiv Oblast", "Чернігівська область", "Черниговская область", "Chernigov region", "Chernihiv region", "Чернігівщина", "Черниговщина"),
+    "03": (710720, "Chernivtsi Oblast", "Чернівецька область", "Черновицкая область", "Чернівеччина", "Буковина"),
     "04": (709929, "Dnipropetrovsk Oblast", "Дніпропетровська область", "Днепропетровская область", "Dnipro region", "Дніпропетровщина", "Днепропетровщина"),
-    "05": (709716, "Donetsk Oblast", "Донецька область", "Донецкая область", "Донеччина"),
-    "06": (707470, "Ivano-Frankivsk Oblast", "Івано-Франківська область", "Ивано-Франковская область"),
+    "05": (709716, "Donetsk Oblast", "Донецька область", "Донецкая область", "Донеччина", "Донетчина"),
+    "06": (707470, "Ivano-Frankivsk Oblast", "Івано-Франківська область", "Ивано-Франковская область", "Івано-Франківщина", "Ивано-Франковщина", "Прикарпаття", "Прикарпатье"),
     "07": (706482, "Kharkiv Oblast", "Харківська область", "Харьковская область", "Kharkov Oblast", "Kharkov region", "Kharkivska Oblast", "Kharkivshchyna", "Харківщина", "Харьковщина"),
     "08": (706442, "Kherson Oblast", "Херсонська область", "Херсонская область", "Херсонщина"),
-    "09": (706370, "Khmelnytskyi Oblast", "Хмельницька область", "Хмельницкая область"),
-    "10": (705811, "Kirovohrad Oblast", "Кіровоградська область", "Кировоградская область"),
+    "09": (706370, "Khmelnytskyi Oblast", "Хмельницька область", "Хмельницкая область", "Хмельниччина", "Хмельнитчина"),
+    "10": (705811, "Kirovohrad Oblast", "Кіровоградська область", "Кировоградская область", "Кіровоградщина", "Кировоградщина"),
     "11": (703883, "Autonomous Republic of Crimea", "Автономна Республіка Крим", "Автономная Республика Крым", "Crimea", "Crimean peninsula", "Крим", "Крым"),
     "12": (703447, "Kyiv City", "місто Київ", "город Киев", "City of Kyiv"),
     "13": (703446, "Kyiv Oblast", "Київська область", "Киевская область", "Kiev Oblast", "Kiev region", "Київщина", "Киевщина"),
     "14": (702657, "Luhansk Oblast", "Луганська область", "Луганская область", "Lugansk Oblast", "Lugansk region", "Луганщина"),
-    "15": (702549, "Lviv Oblast", "Львівська область", "Львовская область", "Lvov region", "Львівщина"),
-    "16": (700567, "Mykolaiv Oblast", "Миколаївська область", "Николаевская область", "Mykolayiv Oblast", "Nikolaev region", "Миколаївщина"),
-    "17": (698738, "Odesa Oblast", "Одеська область", "Одесская область", "Odessa Oblast", "Odessa region", "Одещина"),
+    "15": (702549, "Lviv Oblast", "Львівська область", "Львовская область", "Lvov region", "Львівщина", "Львовщина"),
+    "16": (700567, "Mykolaiv Oblast", "Миколаївська область", "Николаевская область", "Mykolayiv Oblast", "Nikolaev region", "Миколаївщина", "Николаевщина"),
+    "17": (698738, "Odesa Oblast", "Одеська область", "Одесская область", "Odessa Oblast", "Odessa region", "Одещина", "Одесщина", "Одесчина"),
     "18": (696634, "Poltava Oblast", "Полтавська область", "Полтавская область", "Полтавщина"),
-    "19": (695592, "Rivne Oblast", "Рівненська область", "Ровенская область", "Ривненская область"),
+    "19": (695592, "Rivne Oblast", "Рівненська область", "Ровенская область", "Ривненская область", "Рівненщина", "Ровенщина"),
     "20": (694422, "Sevastopol City", "місто Севастополь", "город Севастополь"),
     "21": (692196, "Sumy Oblast", "Сумська область", "Сумская область", "Сумщина"),
-    "22": (691649, "Ternopil Oblast", "Тернопільська область", "Тернопольская область"),
-    "23": (689559, "Vinnytsia Oblast", "Вінницька область", "Винницкая область"),
-    "24": (689064, "Volyn Oblast", "Волинська область", "Волынская область", "Volhynia", "Волинь"),
-    "25": (687869, "Zakarpattia Oblast", "Закарпатська область", "Закарпатская область", "Transcarpathia", "Закарпаття"),
+    "22": (691649, "Ternopil Oblast", "Тернопільська область", "Тернопольская область", "Тернопільщина", "Тернопольщина"),
+    "23": (689559, "Vinnytsia Oblast", "Вінницька область", "Винницкая область", "Вінниччина", "Винниччина", "Винничина"),
+    "24": (689064, "Volyn Oblast", "Волинська область", "Волынская область", "Volhynia", "Волинь", "Волынь"),
+    "25": (687869, "Zakarpattia Oblast", "Закарпатська область", "Закарпатская область", "Transcarpathia", "Закарпаття", "Закарпатье"),
     "26": (687699, "Zaporizhzhia Oblast", "Запорізька область", "Запорожская область", "Zaporozhye region", "Zaporizhia region"),
-    "27": (686966, "Zhytomyr Oblast", "Житомирська область", "Житомирская область"),
+    "27": (686966, "Zhytomyr Oblast", "Житомирська область", "Житомирская область", "Житомирщина"),
 }
 
 # Ukrainian and Russian names of the states, which the package has in English only.
@@ -131,55 +137,169 @@ CONTINENTS = {
     "SA": (4600, "Південна Америка", "Южная Америка"),
 }
 
-# Usual middles of large countries, to a degree: their towns crowd to one side, so that a circle's
-# centre is not what maps and other lists give.
+# Usual middles of countries, to about a degree, as reference works give them: towns crowd to one
+# side, so that a circle's centre is not what maps and other lists give.
 MIDDLES = {
-    "US": (39.8, -98.6),
-    "RU": (60, 100),
-    "CN": (35, 105),
-    "CA": (60, -110),
-    "AU": (-25, 135),
-    "ID": (-5, 120),
-    "AO": (-12.5, 18.5),
-    "EG": (27, 30),
-    "IR": (32, 53),
-    "MX": (23, -102),
-    "SE": (62, 15),
-    "TD": (15, 19),
-    "VN": (16, 106),
-    "SD": (16, 30),
-    "NZ": (-42, 174),
-    "GB": (54, -2),
-    "IN": (22, 79),
-    "BR": (-10, -55),
-    "AR": (-34, -64),
-    "CL": (-32, -71),
-    "NO": (62, 10),
-    "JP": (36, 138),
-    "KZ": (48, 68),
-    "DZ": (28, 3),
-    "LY": (27, 17),
-    "ML": (17, -4),
-    "NE": (17, 9),
-    "SA": (25, 45),
-    "MN": (46, 105),
-    "PE": (-10, -76),
-    "FI": (64, 26),
-    "ZA": (-29, 24),
-    "KE": (1, 38),
-    "NG": (10, 8),
-    "PK": (30, 70),
-    "TR": (39, 35),
-    "PH": (13, 122),
-    "MY": (3, 112),
-    "CD": (-2, 24),
-    "MZ": (-18, 35),
-    "VE": (8, -66),
-    "CO": (4, -73),
-    "BO": (-17, -65),
+    "AE": (24, 54),
     "AF": (33, 66),
+    "AL": (41, 20),
+    "AM": (40, 45),
+    "AO": (-12.5, 18.5),
+    "AR": (-34, -64),
+    "AT": (47.33, 13.33),
+    "AU": (-25, 135),
+    "AZ": (40.5, 47.5),
+    "BA": (44, 18),
+    "BD": (24, 90),
+    "BE": (50.83, 4),
+    "BF": (13, -2),
+    "BG": (43, 25),
+    "BI": (-3.5, 30),
+    "BJ": (9.5, 2.25),
+    "BO": (-17, -65),
+    "BR": (-10, -55),
+    "BT": (27.5, 90.5),
+    "BW": (-22, 24),
+    "BY": (53, 28),
+    "BZ": (17.25, -88.75),
+    "CA": (60, -110),
+    "CD": (-2, 24),
+    "CF": (7, 21),
+    "CG": (-1, 15),
+    "CH": (47, 8),
+    "CI": (8, -5),
+    "CL": (-32, -71),
+    "CM": (6, 12),
+    "CN": (35, 105),
+    "CO": (4, -73),
+    "CR": (10, -84),
+    "CU": (21.5, -80),
+    "CY": (35, 33),
+    "CZ": (49.75, 15.5),
+    "DE": (51, 9),
+    "DJ": (11.5, 43),
+    "DK": (56, 10),
+    "DO": (19, -70.67),
+    "DZ": (28, 3),
+    "EC": (-2, -77.5),
+    "EE": (59, 26),
+    "EG": (27, 30),
+    "ER": (15, 39),
+    "ES": (40, -4),
+    "ET": (8, 38),
+    "FI": (64, 26),
+    "FR": (46, 2),
+    "GA": (-1, 11.75),
+    "GB": (54, -2),
+    "GE": (42, 43.5),
+    "GH": (8, -2),
+    "GM": (13.47, -16.57),
+    "GN": (11, -10),
+    "GQ": (2, 10),
+    "GR": (39, 22),
+    "GT": (15.5, -90.25),
+    "GW": (12, -15),
+    "GY": (5, -59),
+    "HN": (15, -86.5),
+    "HR": (45.17, 15.5),
+    "HT": (19, -72.42),
+    "HU": (47, 20),
+    "ID": (-5, 120),
+    "IE": (53, -8),
+    "IL": (31.5, 34.75),
+    "IN": (22, 79),
+    "IQ": (33, 44),
+    "IR": (32, 53),
+    "IS": (65, -18),
+    "IT": (42.83, 12.83),
+    "JM": (18.25, -77.5),
+    "JO": (31, 36),
+    "JP": (36, 138),
+    "KE": (1, 38),
+    "KG": (41, 75),
+    "KH": (13, 105),
+    "KP": (40, 127),
+    "KR": (37, 127.5),
+    "KW": (29.5, 45.75),
+    "KZ": (48, 68),
+    "LA": (18, 105),
+    "LB": (33.83, 35.83),
+    "LK": (7, 81),
+    "LR": (6.5, -9.5),
+    "LS": (-29.5, 28.5),
+    "LT": (56, 24),
+    "LV": (57, 25),
+    "LY": (27, 17),
+    "MA": (32, -5),
+    "MD": (47, 29),
+    "ME": (42.5, 19.3),
+    "MG": (-20, 47),
+    "MK": (41.83, 22),
+    "ML": (17, -4),
+    "MM": (22, 98),
+    "MN": (46, 105),
+    "MR": (20, -12),
+    "MW": (-13.5, 34),
+    "MX": (23, -102),
+    "MY": (3, 112),
+    "MZ": (-18, 35),
+    "NA": (-22, 17),
+    "NE": (17, 9),
+    "NG": (10, 8),
+    "NI": (13, -85),
+    "NL": (52.5, 5.75),
+    "NO": (62, 10),
+    "NP": (28, 84),
+    "NZ": (-42, 174),
+    "OM": (21, 57),
+    "PA": (9, -80),
+    "PE": (-10, -76),
+    "PG": (-6, 147),
+    "PH": (13, 122),
+    "PK": (30, 70),
+    "PL": (52, 20),
+    "PS": (31.9, 35.2),
+    "PT": (39.5, -8),
+    "PY": (-23, -58),
+    "QA": (25.5, 51.25),
+    "RO": (46, 25),
+    "RS": (44, 21),
+    "RU": (60, 100),
+    "RW": (-2, 30),
+    "SA": (25, 45),
+    "SD": (16, 30),
+    "SE": (62, 15),
+    "SG": (1.37, 103.8),
+    "SI": (46.12, 14.82),
+    "SK": (48.67, 19.5),
+    "SL": (8.5, -11.5),
+    "SN": (14, -14),
+    "SO": (10, 49),
+    "SR": (4, -56),
+    "SS": (8, 30),
+    "SV": (13.83, -88.92),
     "SY": (35, 38),
+    "TD": (15, 19),
+    "TG": (8, 1.17),
+    "TH": (15, 100),
+    "TJ": (39, 71),
+    "TM": (40, 60),
+    "TN": (34, 9),
+    "TR": (39, 35),
+    "TW": (23.5, 121),
+    "TZ": (-6, 35),
+    "UA": (49, 32),
+    "UG": (1, 32),
+    "US": (39.8, -98.6),
+    "UY": (-33, -56),
+    "UZ": (41, 64),
+    "VE": (8, -66),
+    "VN": (16, 106),
+    "XK": (42.58, 21),
     "YE": (15.5, 48),
+    "ZA": (-29, 24),
+    "ZM": (-15, 30),
+    "ZW": (-20, 30),
 }
 
 # Two villages of one name whose oblasts are exchanged in the package; their coordinates are right.
@@ -271,6 +391,8 @@ def is_wanted(s):
     if s["countrycode"] == "UA":
         # Places without a known population are seats of a community: kept.
         return s["population"] == 0 or s["population"] >= 500
+    if s["countrycode"] in ENGLISH_SPEAKING:
+        return s["population"] >= LEAST_PEOPLE_ENGLISH_SPEAKING
     least = LEAST_PEOPLE_NEIGHBOUR if s["countrycode"] in NEIGHBOURS else LEAST_PEOPLE_ELSEWHERE
     return s["population"] >= least
 
@@ -288,8 +410,23 @@ def settlement_row(s, districts):
         "lon": s["longitude"],
         "population": people,
         "radius_m": settlement_radius_m(PEOPLE_FOR_EXTENT.get(s["geonameid"], people)),
-        "names": other_names(name, [s["name"], *s["alternatenames"]]),
+        "names": settlement_names(s, name, people),
     }
+
+
+def settlement_names(s, name, people):
+    names = other_names(name, [s["name"], *s["alternatenames"]])
+    near = s["countrycode"] == "UA" or s["countrycode"] in NEIGHBOURS
+    if near or (people or 0) >= WELL_KNOWN_FROM:
+        return names
+    # Its own name without accents first, then what is Cyrillic, then the shortest.
+    plain = unaccented(name)
+    ranked = sorted(names.split("|"), key=lambda n: (n != plain, n.isascii(), len(n), n))
+    return "|".join(sorted(ranked[:NAMES_OF_LESS_KNOWN]))
+
+
+def unaccented(name):
+    return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
 
 
 def size_class(people):

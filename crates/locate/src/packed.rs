@@ -81,13 +81,14 @@ fn place(number_of_place: usize) -> Option<PlaceCandidate> {
     let line = LINES[start..].lines().next()?;
     let mut columns = line.split('\t');
     let mut next = || columns.next();
-    let (id, name, kind, country, _admin) = (next()?, next()?, next()?, next()?, next()?);
+    let (id, name, kind, country, admin1) = (next()?, next()?, next()?, next()?, next()?);
     let (lat, lon, population, radius) = (next()?, next()?, next()?, next()?);
     Some(PlaceCandidate {
         id: id.to_owned(),
         name: name.to_owned(),
         kind: PlaceKind::from_name(kind)?,
         country: country.to_owned(),
+        admin1: admin1.to_owned(),
         lat: lat.parse().ok()?,
         lon: lon.parse().ok()?,
         radius_m: radius.parse().ok()?,

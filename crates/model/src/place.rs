@@ -13,6 +13,9 @@ pub struct PlaceCandidate {
     pub kind: PlaceKind,
     /// ISO 3166 alpha-2; empty where none applies.
     pub country: String,
+    /// GeoNames' code of the first-order division; empty where none is known.
+    #[serde(default)]
+    pub admin1: String,
     /// WGS 84 degrees.
     pub lat: f64,
     pub lon: f64,

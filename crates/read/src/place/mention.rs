@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use bearings_model::{Gazetteer, PlaceCandidate, PlaceKind, Span};
 
+use super::division_en::{CODES, STATES};
 use super::qualifier_en::qualifier;
 use super::slavic;
 use super::stop_en::{LOCATIVE, NEVER, NOUN_AFTER, OUTLET_AFTER};
@@ -26,6 +27,8 @@ pub(super) struct Name {
     pub led: bool,
     /// It begins its sentence, so that its capital says nothing.
     pub first: bool,
+    /// The US state written after it, by its postal code.
+    pub state: Option<&'static str>,
 }
 
 pub(super) fn names(text: &Text, gazetteer: &dyn Gazetteer, times: &[Span]) -> Vec<Name> {
@@ -57,7 +60,8 @@ fn name(
     }
     let (end, nominative, candidates) = known(text, gazetteer, at, sentence.end)?;
     let single = end == at + 1;
-    let first = at == first_word(text, &sentence);
+    let first_word = first_word(text, &sentence);
+    let first = at == first_word;
     let before = at.checked_sub(1).filter(|i| *i >= sentence.start);
     let never = NEVER.at(text, at, end).is_some() || slavic::NEVER.at(text, at, end).is_some();
     // In the genitive what follows is another's name: "мер Харкова Ігор".
@@ -68,8 +72,15 @@ fn name(
         && is_country_in_capitals(text.raw(at), &candidates)
         && !shouted(end)
         && !before.is_some_and(shouted);
+    // "Paris Hilton": what begins the sentence is a place's name too, so both are somebody's.
+    let after_name = before.is_some_and(|i| {
+        let capital = i == first_word && text.is_capital(i) && !is_known_before(text, i);
+        single && !inflected && capital && !gazetteer.look_up(text.word(i)).is_empty()
+    });
     if !abbreviated
-        && (single && never || !inflected && is_other_name(text, end, before, &sentence))
+        && (after_name
+            || single && never
+            || !inflected && is_other_name(text, end, before, &sentence))
     {
         return None;
     }
@@ -92,8 +103,20 @@ fn name(
         nominative,
         led,
         first,
+        state: state_after(text, end, sentence.end),
     };
     Some((name, end))
+}
+
+/// ", La." and ", LA" after a name.
+fn state_after(text: &Text, end: usize, limit: usize) -> Option<&'static str> {
+    let at = end + 1;
+    if text.word(end) != "," || at >= limit || !text.is_capital(at) {
+        return None;
+    }
+    let code = CODES.iter().find(|code| **code == text.raw(at));
+    code.copied()
+        .or_else(|| STATES.at(text, at, limit).map(|state| *state.value))
 }
 
 /// The longest name as it is written, or what its case's ending leads back to.

@@ -2,6 +2,7 @@
 //!
 //! Finds names through the gazetteer it is handed; never holds coordinates of its own.
 
+mod division_en;
 mod mention;
 mod qualifier_en;
 mod resolve;

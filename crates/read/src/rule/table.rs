@@ -84,6 +84,26 @@ pub(super) const RULES: &[Rule] = &[
         production: "an observation that rests on the clip",
     },
     Rule {
+        name: "order.after",
+        pattern: "\"after the shelling, …\"",
+        production: "the clause's event comes after the one named",
+    },
+    Rule {
+        name: "order.before",
+        pattern: "\"before the shelling, …\"",
+        production: "the clause's event comes before the one named",
+    },
+    Rule {
+        name: "order.by_then",
+        pattern: "\"by then the fire was out\"",
+        production: "what is told had come about by the event told of before",
+    },
+    Rule {
+        name: "order.earlier",
+        pattern: "\"earlier\", \"before that\" at the head of a sentence",
+        production: "the clause's event comes before the one told of before",
+    },
+    Rule {
         name: "order.later",
         pattern: "\"later, another video\", \"shot later\"",
         production: "the clip comes after the one told of before",
@@ -97,6 +117,11 @@ pub(super) const RULES: &[Rule] = &[
         name: "order.shot_after",
         pattern: "\"shot after the gunfight\"",
         production: "the clip comes after the event named",
+    },
+    Rule {
+        name: "order.then",
+        pattern: "\"then\", \"after that\", \"later\" at the head of a sentence",
+        production: "the clause's event comes after the one told of before",
     },
     Rule {
         name: "restrict.live_position",
@@ -204,6 +229,11 @@ pub(super) const RULES: &[Rule] = &[
         production: "DURATION",
     },
     Rule {
+        name: "time.month",
+        pattern: "\"last November\", \"this September\"",
+        production: "DATE: the nearest such month on the side meant",
+    },
+    Rule {
         name: "time.overnight",
         pattern: "\"overnight\", \"during the night\"",
         production: "TIME: the night before the anchor's day",
@@ -219,6 +249,11 @@ pub(super) const RULES: &[Rule] = &[
         production: "DATE: the week, month or year meant",
     },
     Rule {
+        name: "time.quarter_named",
+        pattern: "\"the third quarter\", \"this year's first quarter\"",
+        production: "DATE: those three months of the year meant",
+    },
+    Rule {
         name: "time.recent",
         pattern: "\"recently\", \"in recent days\"",
         production: "PAST_REF, open at its far end",
@@ -227,6 +262,11 @@ pub(super) const RULES: &[Rule] = &[
         name: "time.reference",
         pattern: "\"now\", \"currently\"",
         production: "PRESENT_REF",
+    },
+    Rule {
+        name: "time.season",
+        pattern: "\"last fall\", \"spring of 1863\"",
+        production: "DATE: that season of the year meant",
     },
     Rule {
         name: "time.set",
