@@ -172,6 +172,7 @@ named!(EventKind {
     Kidnapping = "kidnapping",
     Arson = "arson",
     Robbery = "robbery",
+    Attack = "attack",
     Statement = "statement",
 });
 

@@ -73,11 +73,8 @@ const TABLE: &[Row] = &[
     (EventKind::Arrest, Some((STRATEGIC, "Arrests")), None),
     (EventKind::Evacuation, None, None),
     (EventKind::Crossing, None, None),
-    (
-        EventKind::Protest,
-        Some(("Protests", "Peaceful protest")),
-        None,
-    ),
+    // Whether it stayed peaceful is not said.
+    (EventKind::Protest, None, None),
     (EventKind::Looting, Some((STRATEGIC, LOOTING)), None),
     (EventKind::Landmine, Some((REMOTE, MINE)), None),
     (EventKind::InfrastructureHit, None, Some("t_property")),
@@ -86,6 +83,8 @@ const TABLE: &[Row] = &[
         Some((STRATEGIC, "Change to group/activity")),
         None,
     ),
+    // By whom, with what and on whom is not said.
+    (EventKind::Attack, None, None),
     (EventKind::Statement, None, None),
     (EventKind::Bombing, Some((REMOTE, MINE)), Some("t_ied")),
     // Of a civilian or a fighter: the word does not tell.

@@ -41,6 +41,7 @@ pub fn reading(item: &ItemId) -> Reading {
     let tally = ClaimKind::Tally(Tally {
         amount: Amount::AtLeast { low: 4 },
         text: "at least four".to_owned(),
+        amount_rule: Some("en.amount.exact".to_owned()),
         unit: None,
         counted: Counted {
             text: "wounded".to_owned(),

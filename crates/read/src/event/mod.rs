@@ -68,7 +68,7 @@ pub(crate) fn event(text: &Text, clause: Range<usize>) -> Option<EventFound> {
 fn weight(kind: EventKind) -> usize {
     match kind {
         EventKind::Deployment => 1,
-        EventKind::Firefight | EventKind::InfrastructureHit => 2,
+        EventKind::Firefight | EventKind::Attack | EventKind::InfrastructureHit => 2,
         EventKind::Advance | EventKind::Explosion | EventKind::Fire => 3,
         _ => 4,
     }
