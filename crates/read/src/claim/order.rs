@@ -74,7 +74,7 @@ fn of_sentence(
             )
         }
     };
-    (earlier != later).then(|| OrderFound {
+    (earlier != later).then_some(OrderFound {
         sentence,
         around: range,
         order: Order {
