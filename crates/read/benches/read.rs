@@ -64,6 +64,15 @@ fn one_text_of_two_megabytes(bencher: Bencher) {
     bench(bencher, &[document(texts::news(LONG_BYTES, 7))]);
 }
 
+#[divan::bench(sample_count = 10, args = texts::LANGUAGES)]
+fn one_text_of_a_megabyte_in(bencher: Bencher, lang: &str) {
+    let document = Document {
+        lang: Some(lang.to_owned()),
+        ..document(texts::news_in(lang, LONG_BYTES / 2, 7))
+    };
+    bench(bencher, &[document]);
+}
+
 #[divan::bench(sample_count = 5, args = texts::hostile(1).into_iter().map(|(name, _)| name))]
 fn hostile(bencher: Bencher, name: &str) {
     let texts = texts::hostile(HOSTILE_BYTES);
