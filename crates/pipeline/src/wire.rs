@@ -35,6 +35,7 @@ pub fn reading_json(extracted: &Extracted, reading: &Reading) -> Value {
             "label": clip.label, "author": clip.author, "several": clip.several,
             "mentions": clip.mentions.iter().map(|s| span(*s)).collect::<Vec<_>>(),
         })).collect::<Vec<_>>(),
+        "toll": toll(reading, document, &points),
         "claims": reading.claims.iter().map(|c| claim(c, &points)).collect::<Vec<_>>(),
         "restrictions": reading.restrictions.iter().map(|r| json!({
             "span": span(r.target.span()), "reason": r.reason, "action": r.action,
@@ -45,6 +46,23 @@ pub fn reading_json(extracted: &Extracted, reading: &Reading) -> Value {
             "line": line.number, "text": line.text, "rule": line.rule,
         })).collect::<Vec<_>>(),
         "problems": document.problems.iter().chain(&reading.problems).collect::<Vec<_>>(),
+    })
+}
+
+/// What the text says in sum; `null` where it gives no count.
+fn toll(reading: &Reading, document: &Document, points: &CodePoints) -> Value {
+    let toll = bearings_read::toll(reading, document);
+    let count = |count: &Option<bearings_read::TollCount>| {
+        count.as_ref().map(|count| json!({
+            "amount": {
+                "bound": count.amount.bound(), "low": count.amount.low(), "high": count.amount.high(),
+            },
+            "claims": count.claims, "reason": count.reason,
+                "words": count.words.map(|span| points.of_span(span)),
+        }))
+    };
+    json!({
+        "killed": count(&toll.killed), "wounded": count(&toll.wounded), "victims": count(&toll.victims),
     })
 }
 

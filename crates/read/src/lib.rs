@@ -19,11 +19,13 @@ mod strength;
 mod tally;
 mod text;
 mod time;
+mod toll;
 
 use bearings_model::{Document, Gazetteer, Reading, Span};
 
 pub use quote::{name_key, names_alike};
 pub use rule::{Rule, rule, rules};
+pub use toll::{Toll, TollCount, toll};
 
 use language::Language;
 use text::Text;

@@ -3,6 +3,7 @@
 //! A set is one module here and one line in [`SETS`]; it returns its figures and prints what
 //! helps to see why a figure is what it is.
 
+mod casualties;
 #[allow(dead_code, reason = "sets use what they need")]
 mod figure;
 mod geoparsing;
@@ -28,6 +29,7 @@ const SETS: &[Set] = &[
     ("kharkiv", kharkiv::run),
     ("tempeval", tempeval::run),
     ("wikiwarsua", wikiwarsua::run),
+    ("casualties", casualties::run),
     ("polnear", polnear::run),
     ("geoparsing", geoparsing::run),
     ("slavicner", slavicner::run),

@@ -89,6 +89,18 @@ fn found(amount: Amount, from: usize, to: usize, rule: &'static str) -> AmountFo
     }
 }
 
+const REVISED: [&str; 9] = [
+    "rose",
+    "risen",
+    "rises",
+    "rising",
+    "increased",
+    "climbed",
+    "jumped",
+    "fell",
+    "grew",
+];
+
 /// "between 12 and 15", "from 12 to 15".
 fn between(text: &Text, at: usize, limit: usize) -> Option<AmountFound> {
     let joint = match text.word(at) {
@@ -101,6 +113,11 @@ fn between(text: &Text, at: usize, limit: usize) -> Option<AmountFound> {
         return None;
     }
     let (high, end) = number(text, mid + 1, limit)?;
+    // "rose from 5 to 12" revises the count: it is 12 now.
+    if joint == "to" && at > 0 && REVISED.contains(&text.word(at - 1)) {
+        let amount = Amount::Exact { value: high };
+        return Some(found(amount, at, end, "en.amount.revised"));
+    }
     Some(found(
         Amount::range(low, high),
         at,

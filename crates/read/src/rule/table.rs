@@ -49,6 +49,11 @@ pub(super) const RULES: &[Rule] = &[
         production: "a range, both ends included",
     },
     Rule {
+        name: "amount.revised",
+        pattern: "\"rose from 5 to 12\": a count that was changed",
+        production: "the later number",
+    },
+    Rule {
         name: "amount.vague",
         pattern: "\"dozens\", \"several\", \"scores\"",
         production: "the word, with the bound it alone commits to",

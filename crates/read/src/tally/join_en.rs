@@ -26,6 +26,9 @@ pub(super) fn join_outcomes(text: &Text, found: &mut [TallyFound], range: Range<
         let index = match word.form {
             Form::After | Form::Subject => before(),
             Form::Before => after(),
+            Form::Passive => before().filter(|i| {
+                is_passive(text, at) || is_reduced(text, at) && ends_at(text, found, *i, at)
+            }),
             Form::Either if is_passive(text, at) => before(),
             Form::Either => after().or_else(|| before().filter(|i| ends_at(text, found, *i, at))),
         };
@@ -80,6 +83,43 @@ fn take(found: &mut [TallyFound], index: usize, word: &OutcomeFound, at: usize) 
             other.outcome = Some(word.outcome);
         }
     }
+}
+
+/// "Five people shot outside a hall": headlines leave the verb out, and what follows is no object.
+fn is_reduced(text: &Text, at: usize) -> bool {
+    matches!(
+        text.word(at + 1),
+        "" | "in"
+            | "on"
+            | "outside"
+            | "inside"
+            | "near"
+            | "during"
+            | "after"
+            | "over"
+            | "by"
+            | "while"
+            | "when"
+            | "as"
+            | "this"
+            | "last"
+            | "early"
+            | "overnight"
+            | "across"
+            | ","
+            | "."
+            | ";"
+            | ":"
+            | "-"
+            | "–"
+            | "—"
+            | "and"
+            | "one"
+            | "two"
+            | "1"
+            | "2"
+            | "|"
+    )
 }
 
 /// "was killed", "were all injured", "have been hurt".

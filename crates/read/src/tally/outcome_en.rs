@@ -16,15 +16,17 @@ pub(super) enum Form {
     Before,
     /// "died": the count stands before it as the subject.
     Subject,
+    /// "was shot": only in the passive, whose subject it is; "a man shot" tells of nobody hit.
+    Passive,
 }
 
 phrases! {
     static OUTCOMES: (Outcome, Form) = {
-        (Outcome::Killed, Form::Either) => "killed, murdered, executed, slain, assassinated, shot dead, massacred",
-        (Outcome::Killed, Form::Before) => "killing, kills, kill, murdering, claimed the lives of, claiming the lives of, took the lives of, deaths of, death of, murder of, assassination of, killing of, death toll rose to, death toll has risen to, death toll rises to, death toll reached, death toll stands at, death toll of, death toll to, toll rose to, toll to, toll down to, toll up to, toll at",
-        (Outcome::Killed, Form::After) => "deaths, dead, fatalities, fatality, killings, lives lost, fatally shot",
+        (Outcome::Killed, Form::Either) => "killed, murdered, executed, slain, assassinated, shot dead, massacred, shot to death, shot and killed, fatally shot, fatally stabbed, fatally wounded, stabbed to death, gunned down, pronounced dead",
+        (Outcome::Killed, Form::Before) => "killing, kills, kill, murdering, claimed the lives of, claiming the lives of, took the lives of, deaths of, death of, murder of, assassination of, killing of, death toll rose to, death toll has risen to, death toll rises to, death toll reached, death toll stands at, death toll of, death toll rose, death toll has risen, toll rose, toll has risen, death toll to, toll rose to, toll to, toll down to, toll up to, toll at",
+        (Outcome::Killed, Form::After) => "deaths, dead, fatalities, fatality, killings, lives lost",
         (Outcome::Killed, Form::Subject) => "died, perished, lost their lives, lost his life, lost her life, has died, have died, die, dies, lay dead",
-        (Outcome::Wounded, Form::Either) => "wounded, injured, hurt, hospitalized, hospitalised, maimed",
+        (Outcome::Wounded, Form::Either) => "wounded, injured, hurt, hospitalized, hospitalised, maimed, shot and wounded, shot and injured",
         (Outcome::Wounded, Form::Before) => "wounding, injuring, wounds, injures, hurting",
         (Outcome::Wounded, Form::After) => "injuries, injuries reported",
         (Outcome::Missing, Form::Either) => "missing, unaccounted for, reported missing, disappeared",
@@ -36,7 +38,8 @@ phrases! {
         (Outcome::Displaced, Form::Before) => "evacuating, displacing",
         (Outcome::Displaced, Form::Subject) => "fled, have fled, had to flee",
         (Outcome::Victims, Form::After) => "victims, casualties",
-        (Outcome::Victims, Form::Either) => "killed and wounded, killed or wounded, killed or injured, killed and injured, dead and wounded, dead or wounded, dead and injured, killed and hurt, wounded and killed",
+        (Outcome::Victims, Form::Either) => "killed and wounded, killed or wounded, killed or injured, killed and injured, dead and wounded, dead or wounded, dead and injured, killed and hurt, wounded and killed, killed / wounded, killed / injured, dead / wounded, dead / injured",
+        (Outcome::Victims, Form::Passive) => "shot, stabbed",
         (Outcome::Victims, Form::Before) => "killing and wounding, killing or wounding, killing and injuring, killing or injuring",
     };
 }

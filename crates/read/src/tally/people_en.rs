@@ -161,7 +161,7 @@ pub(super) fn one_person(text: &Text, at: usize, limit: usize) -> Option<Counted
     if !matches!(text.word(at), "a" | "an" | "one" | "another") {
         return None;
     }
-    let noun = counted(text, at + 1, limit).filter(|noun| noun.people)?;
+    let noun = counted(text, past_age(text, at + 1), limit).filter(|noun| noun.people)?;
     let last = text.word(noun.tokens.end - 1);
     let plural = last.ends_with('s')
         || matches!(
@@ -169,4 +169,13 @@ pub(super) fn one_person(text: &Text, at: usize, limit: usize) -> Option<Counted
             "people" | "men" | "women" | "children" | "troops" | "personnel" | "police"
         );
     (!plural).then_some(noun)
+}
+
+/// "a 27-year-old man": the token after the age, or `at` itself.
+fn past_age(text: &Text, at: usize) -> usize {
+    let aged = text.kind(at) == Some(crate::text::Kind::Number)
+        && text.word(at + 1) == "-"
+        && text.word(at + 2) == "year"
+        && text.word(at + 4) == "old";
+    if aged { at + 5 } else { at }
 }

@@ -91,8 +91,7 @@ fn is_no_count(text: &Text, found: &AmountFound) -> bool {
         .start
         .checked_sub(1)
         .map_or("", |i| text.word(i));
-    let year = matches!(found.amount, Amount::Exact { value } if (1900..=2100).contains(&value))
-        && text.raw(found.tokens.start).len() == 4;
+    let year = is_year(text, found);
     let after = text.word(found.tokens.end);
     let tied = after == "-" && text.is_glued(found.tokens.end);
     let ordinal =
@@ -104,7 +103,28 @@ fn is_no_count(text: &Text, found: &AmountFound) -> bool {
         && text.word(found.tokens.start) == "one";
     let money = matches!(before, "$" | "€" | "£" | "₴" | "№" | "#" | "no")
         || before == "-" && text.is_glued(found.tokens.start);
-    year || tied || ordinal || money || pointed || is_age_or_address(text, found)
+    year || tied
+        || ordinal
+        || money
+        || pointed
+        || is_rate(text, found)
+        || is_age_or_address(text, found)
+}
+
+/// "One in five residents" is a rate, "all but two of them" counts the others.
+fn is_rate(text: &Text, found: &AmountFound) -> bool {
+    let (start, end) = (found.tokens.start, found.tokens.end);
+    let word = |back: usize| start.checked_sub(back).map_or("", |i| text.word(i));
+    let one = |word: &str| matches!(word, "one" | "1");
+    let rate = one(text.word(start)) && text.word(end) == "in" && end == start + 1;
+    let of_rate = word(1) == "in" && one(word(2));
+    let follows = || amount(text, end + 1, end + 3).is_some_and(|next| !is_year(text, &next));
+    rate && follows() || of_rate && !is_year(text, found) || word(1) == "but" && word(2) == "all"
+}
+
+fn is_year(text: &Text, found: &AmountFound) -> bool {
+    matches!(found.amount, Amount::Exact { value } if (1900..=2100).contains(&value))
+        && text.raw(found.tokens.start).len() == 4
 }
 
 /// "A man, 45, …", "ages 28 and 22", "the 5 year-old", "Apartment 12", "call 102".

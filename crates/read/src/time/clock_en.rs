@@ -87,7 +87,7 @@ fn named_zone(text: &Text, at: usize) -> Option<(Option<Zone>, usize)> {
     let zone = match text.word(name) {
         "gmt" | "utc" => "UTC",
         "est" | "edt" => "America/New_York",
-        "cst" | "cdt" => "America/Chicago",
+        "cdt" => "America/Chicago",
         "mst" | "mdt" => "America/Denver",
         "pst" | "pdt" => "America/Los_Angeles",
         "cet" | "cest" => "Europe/Paris",

@@ -352,3 +352,23 @@ pub fn restrictions(document: &Document, reading: &Reading) -> Vec<Fact> {
         })
         .collect()
 }
+
+/// What a text says in sum; "named" where words name it and nothing counts it.
+pub fn tolls(document: &Document, reading: &Reading) -> Vec<Fact> {
+    let toll = bearings_read::toll(reading, document);
+    let counts = [
+        ("killed", toll.killed),
+        ("wounded", toll.wounded),
+        ("victims", toll.victims),
+    ];
+    counts
+        .into_iter()
+        .filter_map(|(outcome, count)| Some((outcome, count?)))
+        .map(|(outcome, count)| {
+            let amount = count.amount.to_string();
+            let named = count.words.is_some().then(|| "named".to_owned());
+            let parts = [format!("{outcome} {amount}"), outcome.to_owned()];
+            Fact::new("", parts.into_iter().chain(named).collect())
+        })
+        .collect()
+}
