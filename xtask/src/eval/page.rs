@@ -12,6 +12,10 @@ const HEAD: &str = "# Quality
 
 What `cargo xtask eval` measured, also where it falls short. The data is not part of the project.
 *Cases* is what a figure was measured on; *others* is what is published or was measured beside it.
+
+Read with care: but for PolNeAR, whose errors were studied on its training part, rules were found by
+looking at classes of errors on the very sets measured here, so the figures are in-sample. Others'
+figures are mostly on held-out texts. MUC-4 is not measured yet.
 ";
 
 pub fn print(figures: &[Figure]) {
