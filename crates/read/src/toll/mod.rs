@@ -4,6 +4,8 @@
 
 mod named_en;
 
+use std::collections::HashSet;
+
 use bearings_model::{
     Amount, Certainty, Claim, ClaimId, ClaimKind, CountMode, Document, Outcome, Reading, Span,
     Tally,
@@ -36,11 +38,12 @@ pub struct TollCount {
 /// A text tells its own event first, so the first count of an outcome is taken; counts over a
 /// period, further ones, parts of others, and those under doubt are left out.
 pub fn toll(reading: &Reading, document: &Document) -> Toll {
+    let parts = parts(reading);
     let counts: Vec<(&Claim, &Tally)> = reading
         .claims
         .iter()
         .filter_map(|claim| Some((claim, told(claim)?)))
-        .filter(|(claim, _)| !is_part(reading, claim) && *claim.excerpt.item() == document.item)
+        .filter(|(claim, _)| !parts.contains(&claim.id) && *claim.excerpt.item() == document.item)
         .collect();
     let mut toll = Toll {
         killed: of(&counts, Outcome::Killed),
@@ -68,8 +71,16 @@ pub fn toll(reading: &Reading, document: &Document) -> Toll {
     toll
 }
 
+/// "A man was killed" tells of one and says nothing of others.
+fn no_firmer_than_said(tally: &Tally) -> Amount {
+    match (&tally.amount, &tally.amount_rule) {
+        (Amount::Exact { value: 1 }, None) => Amount::AtLeast { low: 1 },
+        (amount, _) => amount.clone(),
+    }
+}
+
 fn is_one(count: &TollCount) -> bool {
-    count.amount == Amount::Exact { value: 1 }
+    count.amount.low() == Some(1)
 }
 
 /// A death or an injury that is named and not counted.
@@ -94,11 +105,13 @@ fn told(claim: &Claim) -> Option<&Tally> {
     (firm && !further).then_some(tally)
 }
 
-fn is_part(reading: &Reading, claim: &Claim) -> bool {
-    reading.claims.iter().any(|whole| match &whole.kind {
-        ClaimKind::Tally(tally) => tally.parts.contains(&claim.id),
-        _ => false,
-    })
+/// The counts that another count has as its parts.
+fn parts(reading: &Reading) -> HashSet<&ClaimId> {
+    let wholes = reading.claims.iter().filter_map(|claim| match &claim.kind {
+        ClaimKind::Tally(tally) => Some(&tally.parts),
+        _ => None,
+    });
+    wholes.flatten().collect()
 }
 
 /// The first count of one event; a count over a period only where there is no other.
@@ -112,7 +125,7 @@ fn of(counts: &[(&Claim, &Tally)], outcome: Outcome) -> Option<TollCount> {
     };
     let (claim, tally) = of_event.or_else(|| counts.iter().find(own))?;
     Some(TollCount {
-        amount: tally.amount.clone(),
+        amount: no_firmer_than_said(tally),
         claims: vec![claim.id.clone()],
         words: None,
         reason,
