@@ -20,6 +20,7 @@ mod reading;
 mod restriction;
 mod ruling;
 mod span;
+mod transliteration;
 mod when;
 
 pub use account::{
@@ -47,4 +48,5 @@ pub use reading::{Caveat, Footage, Quote, QuoteKind, Reading, Speaker};
 pub use restriction::{Restriction, RestrictionAction, RestrictionReason};
 pub use ruling::{Decision, Ruling, Target};
 pub use span::{CodePoints, Span};
+pub use transliteration::cyrillic_in_latin;
 pub use when::{TimeBasis, TimeKind, TimeMention, When, Zone, ZoneError};

@@ -90,36 +90,10 @@ fn skeleton(word: &str) -> String {
 
 /// Cyrillic letters in Latin ones, one for one or more, Ukrainian and Russian alike.
 fn latin(c: char) -> &'static str {
+    if let Some(letters) = bearings_model::cyrillic_in_latin(c) {
+        return letters;
+    }
     match c {
-        'а' => "a",
-        'б' => "b",
-        'в' => "v",
-        'г' | 'ґ' => "h",
-        'д' => "d",
-        'е' | 'э' | 'є' => "e",
-        'ё' => "e",
-        'ж' => "zh",
-        'з' => "z",
-        'и' | 'і' | 'й' | 'ї' | 'ы' => "i",
-        'к' => "k",
-        'л' => "l",
-        'м' => "m",
-        'н' => "n",
-        'о' => "o",
-        'п' => "p",
-        'р' => "r",
-        'с' => "s",
-        'т' => "t",
-        'у' => "u",
-        'ф' => "f",
-        'х' => "kh",
-        'ц' => "ts",
-        'ч' => "ch",
-        'ш' => "sh",
-        'щ' => "shch",
-        'ю' => "yu",
-        'я' => "ya",
-        'ь' | 'ъ' | '\'' | '’' | 'ʼ' => "",
         'a' => "a",
         'b' => "b",
         'c' => "c",

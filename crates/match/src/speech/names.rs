@@ -73,38 +73,7 @@ const PAIRS: &[(&str, &str)] = &[
     ("e", "i"),
 ];
 
-/// A Cyrillic letter, Ukrainian or Russian, in Latin ones; other letters stay.
+/// A letter in Latin ones; what is no Cyrillic letter stays.
 fn latin(c: char) -> String {
-    let latin = match c {
-        'а' => "a",
-        'б' => "b",
-        'в' => "v",
-        'г' | 'ґ' => "h",
-        'д' => "d",
-        'е' | 'э' | 'є' | 'ё' => "e",
-        'ж' => "zh",
-        'з' => "z",
-        'и' | 'і' | 'й' | 'ї' | 'ы' => "i",
-        'к' => "k",
-        'л' => "l",
-        'м' => "m",
-        'н' => "n",
-        'о' => "o",
-        'п' => "p",
-        'р' => "r",
-        'с' => "s",
-        'т' => "t",
-        'у' => "u",
-        'ф' => "f",
-        'х' => "kh",
-        'ц' => "ts",
-        'ч' => "ch",
-        'ш' => "sh",
-        'щ' => "shch",
-        'ю' => "yu",
-        'я' => "ya",
-        'ь' | 'ъ' | '\'' | '’' | 'ʼ' => "",
-        other => return other.to_string(),
-    };
-    latin.to_owned()
+    bearings_model::cyrillic_in_latin(c).map_or_else(|| c.to_string(), str::to_owned)
 }
