@@ -2,8 +2,9 @@
 //! `bearings_read::asked`, its claims put beside the rules' and marked.
 
 use bearings_intake::{AskLimits, ask};
-use bearings_model::{ClaimId, Document, Reading};
+use bearings_model::{Document, Reading};
 use bearings_read::asked::{hear, questions};
+use bearings_read::in_order;
 
 /// Where the model answers and how long it may take.
 #[derive(Clone)]
@@ -52,7 +53,7 @@ impl SecondReader {
             }
         }
         reading.claims.extend(claims);
-        in_order(reading);
+        in_order(&mut reading.claims);
         problems
     }
 
@@ -62,21 +63,6 @@ impl SecondReader {
             base.to_owned()
         } else {
             format!("{base}/chat/completions")
-        }
-    }
-}
-
-/// By excerpt, as the rules leave them; ids stay unique.
-fn in_order(reading: &mut Reading) {
-    reading
-        .claims
-        .sort_by_key(|claim| (claim.excerpt.span().start, claim.excerpt.span().end));
-    let mut seen = std::collections::HashMap::<ClaimId, usize>::new();
-    for claim in &mut reading.claims {
-        let count = seen.entry(claim.id.clone()).or_default();
-        *count += 1;
-        if *count > 1 {
-            claim.id = ClaimId(format!("{}-{count}", claim.id));
         }
     }
 }

@@ -23,6 +23,7 @@ mod toll;
 
 use bearings_model::{Document, Gazetteer, Reading, Span};
 
+pub use claim::in_order;
 pub use quote::{name_key, names_alike};
 pub use rule::{Rule, rule, rules};
 pub use toll::{Toll, TollCount, toll};

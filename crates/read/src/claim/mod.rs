@@ -51,9 +51,13 @@ pub(crate) fn claims(parts: &Parts) -> Claims {
     }
     make::orders(parts, parts.orders, &mut made.claims);
     make::orders(parts, &order::told(parts), &mut made.claims);
-    made.claims
-        .sort_by_key(|claim| (claim.excerpt.span().start, claim.excerpt.span().end));
-    make::tell_apart(&mut made.claims);
+    in_order(&mut made.claims);
     rivals::link(parts.text, &mut made.claims);
     made
+}
+
+/// Sorts claims by their excerpts and gives each an id of its own.
+pub fn in_order(claims: &mut [Claim]) {
+    claims.sort_by_key(|claim| (claim.excerpt.span().start, claim.excerpt.span().end));
+    make::tell_apart(claims);
 }
