@@ -37,6 +37,11 @@ pub enum Command {
     Status,
     /// Read one text without a case and print what is read out of it
     Read(Read),
+    /// More places: GeoNames' full dump of a country, kept for all your cases
+    Gazetteer {
+        #[command(subcommand)]
+        step: GazetteerStep,
+    },
     /// How a claim or an item came about
     Why {
         /// The id of a claim (c-…) or an item, or its beginning
@@ -54,6 +59,22 @@ pub enum Command {
     Verify {
         /// A case folder [default: the case you are in]
         bundle: Option<PathBuf>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum GazetteerStep {
+    /// Add a dump, as in UA.zip from GeoNames; one of the same name is replaced
+    Add {
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
+    /// What was added
+    List,
+    /// Take an added one away
+    Remove {
+        /// Its name, as in UA
+        name: String,
     },
 }
 

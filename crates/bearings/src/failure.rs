@@ -1,6 +1,7 @@
 //! Why a command did not do what it was asked, and which exit code that is.
 
 use bearings_case::CaseError;
+use bearings_locate::ShelfError;
 use bearings_pipeline::PipelineError;
 use thiserror::Error;
 
@@ -22,15 +23,20 @@ pub enum Failure {
     Case(#[from] CaseError),
 
     #[error(transparent)]
+    Gazetteer(#[from] ShelfError),
+
+    #[error(transparent)]
     Pipeline(#[from] PipelineError),
 }
 
 impl Failure {
     pub fn code(&self) -> u8 {
         match self {
-            Failure::Use(_) | Failure::Pipeline(PipelineError::Unknown { .. }) => 2,
+            Failure::Use(_)
+            | Failure::Gazetteer(ShelfError::Unknown(_) | ShelfError::Name(_))
+            | Failure::Pipeline(PipelineError::Unknown { .. }) => 2,
             Failure::Check(_) | Failure::Pipeline(PipelineError::Publish(_)) => 3,
-            Failure::Work(_) | Failure::Case(_) | Failure::Pipeline(_) => 1,
+            Failure::Work(_) | Failure::Case(_) | Failure::Gazetteer(_) | Failure::Pipeline(_) => 1,
         }
     }
 }

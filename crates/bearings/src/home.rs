@@ -1,12 +1,14 @@
-//! The person's own side: who they are, and the folder that holds their key.
+//! The person's own side: who they are, their key, and the gazetteers they added.
 
 use std::env;
 use std::path::PathBuf;
 
 use bearings_case::Signer;
+use bearings_locate::{KnownPlaces, Shelf};
 
 use crate::arguments::Arguments;
 use crate::failure::Failure;
+use crate::output::Output;
 
 /// The person's key, made on first use.
 pub fn signer() -> Result<Signer, Failure> {
@@ -14,16 +16,36 @@ pub fn signer() -> Result<Signer, Failure> {
     Signer::load_or_make(&folder).map_err(|error| Failure::Work(error.to_string()))
 }
 
+/// The places this person's commands know; tells what of the added ones cannot be used.
+pub fn gazetteer(output: &Output) -> KnownPlaces {
+    let Ok(shelf) = shelf() else {
+        return KnownPlaces::default();
+    };
+    let (places, problems) = KnownPlaces::with(&shelf);
+    problems.iter().for_each(|problem| output.note(problem));
+    places
+}
+
+/// Where added gazetteers are kept.
+pub fn shelf() -> Result<Shelf, Failure> {
+    let folder = folder("XDG_DATA_HOME", ".local/share", "added gazetteers")?;
+    Ok(Shelf::new(folder.join("gazetteer")))
+}
+
 fn config_folder() -> Result<PathBuf, Failure> {
+    folder("XDG_CONFIG_HOME", ".config", "your key")
+}
+
+/// The program's folder under `variable`, or under `usual` in the home.
+fn folder(variable: &str, usual: &str, what: &str) -> Result<PathBuf, Failure> {
     let set = |name: &str| {
         env::var_os(name)
             .filter(|value| !value.is_empty())
             .map(PathBuf::from)
     };
-    let base = set("XDG_CONFIG_HOME").or_else(|| set("HOME").map(|home| home.join(".config")));
-    base.map(|base| base.join("bearings")).ok_or_else(|| {
-        Failure::Use("no folder for your key: set HOME or XDG_CONFIG_HOME".to_owned())
-    })
+    let base = set(variable).or_else(|| set("HOME").map(|home| home.join(usual)));
+    base.map(|base| base.join("bearings"))
+        .ok_or_else(|| Failure::Use(format!("no folder for {what}: set HOME or {variable}")))
 }
 
 /// The name that goes into the ledger.

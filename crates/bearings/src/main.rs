@@ -56,6 +56,7 @@ fn run(arguments: &Arguments, output: &Output) -> Result<Done, Failure> {
         Command::New(new) => commands::new::run(arguments, new, output),
         Command::Add(add) => commands::add::run(arguments, add, output),
         Command::Status => commands::status::run(arguments, output),
+        Command::Gazetteer { step } => commands::gazetteer::run(step, output),
         Command::Read(read) => commands::read::run(read, output),
         Command::Why { id } => commands::why::run(arguments, id, output),
         Command::Rule(rule) => commands::rule::run(arguments, rule, output),

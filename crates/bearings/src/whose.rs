@@ -5,7 +5,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use bearings_case::{Case, IndexState};
-use bearings_locate::BuiltIn;
 use bearings_pipeline::Workshop;
 
 use crate::arguments::Arguments;
@@ -61,9 +60,9 @@ pub fn open(arguments: &Arguments, output: &Output) -> Result<Case, Failure> {
 /// again first.
 pub fn read_case(arguments: &Arguments, output: &Output) -> Result<(Case, Workshop), Failure> {
     let case = open(arguments, output)?;
-    let gazetteer = BuiltIn::new();
+    let gazetteer = home::gazetteer(output);
     let stale = !case
-        .items_not_read_by(&bearings_pipeline::version())?
+        .items_not_read_by(&bearings_pipeline::version(&gazetteer))?
         .is_empty();
     if stale || case.index_state()? != IndexState::Ready {
         let mut writer = case.write(&home::signer()?, &home::by(arguments))?;

@@ -25,6 +25,7 @@ use bearings_publish::MapScript;
 
 pub use error::DeskError;
 
+use bearings_locate::KnownPlaces;
 use present::Desk;
 
 /// How many requests are worked on at once, each on its own thread; further ones wait.
@@ -39,6 +40,8 @@ pub struct DeskOptions {
     pub case: PathBuf,
     /// One of this machine's own addresses; port 0 takes any free one.
     pub address: SocketAddr,
+    /// The places that names are looked up in.
+    pub gazetteer: Arc<KnownPlaces>,
     /// The map's script and its styles; without them the account has its drawn map.
     pub script: Option<(&'static str, &'static str)>,
 }
@@ -57,7 +60,7 @@ fn serve_until(
     stop: impl Future<Output = ()>,
 ) -> Result<(), DeskError> {
     let script = options.script.map(|(js, css)| MapScript { js, css });
-    let desk = Desk::open(&options.case, script)?;
+    let desk = Desk::open(&options.case, options.gazetteer, script)?;
     let listener = bind(options.address)?;
     let address = listener.local_addr().map_err(DeskError::Runtime)?;
     let runtime = tokio::runtime::Builder::new_current_thread()
@@ -137,6 +140,7 @@ mod tests {
         DeskOptions {
             case,
             address: address.parse().unwrap(),
+            gazetteer: Arc::default(),
             script: None,
         }
     }

@@ -8,8 +8,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::body::Bytes;
 use bearings_case::{Case, CaseError, KeptItem, Position};
-use bearings_locate::BuiltIn;
-use bearings_model::{Acquisition, Claim, Document, ItemId, Reading};
+use bearings_locate::KnownPlaces;
+use bearings_model::{Acquisition, Claim, Document, Gazetteer, ItemId, Reading};
 use bearings_pipeline::{PipelineError, Workshop, build_account, read_bytes, version};
 use bearings_publish::{MapScript, PublishError};
 use bearings_weigh::Weighed;
@@ -21,7 +21,7 @@ use crate::DeskError;
 pub(crate) struct Desk {
     /// One at a time: whoever comes while the account is being built waits for that one.
     inner: Mutex<Inner>,
-    gazetteer: BuiltIn,
+    gazetteer: Arc<KnownPlaces>,
     script: Option<MapScript<'static>>,
 }
 
@@ -55,14 +55,18 @@ struct Stamp {
 }
 
 impl Desk {
-    pub fn open(folder: &Path, script: Option<MapScript<'static>>) -> Result<Self, DeskError> {
+    pub fn open(
+        folder: &Path,
+        gazetteer: Arc<KnownPlaces>,
+        script: Option<MapScript<'static>>,
+    ) -> Result<Self, DeskError> {
         let inner = Inner {
             case: Case::open(folder)?,
             last: None,
         };
         Ok(Self {
             inner: Mutex::new(inner),
-            gazetteer: BuiltIn::new(),
+            gazetteer,
             script,
         })
     }
@@ -70,14 +74,14 @@ impl Desk {
     /// The case as it stands now; builds it when something changed. May take seconds.
     pub fn present(&self) -> Result<Arc<Present>, PipelineError> {
         let mut inner = self.inner();
-        let stamp = Stamp::of(&inner.case)?;
+        let stamp = Stamp::of(&inner.case, &*self.gazetteer)?;
         if let Some(last) = inner.last.as_ref().filter(|last| last.stamp == stamp) {
             return Ok(Arc::clone(last));
         }
         let present = Arc::new(Present::build(
             stamp,
             &inner.case,
-            &self.gazetteer,
+            &*self.gazetteer,
             self.script,
         )?);
         inner.last = Some(Arc::clone(&present));
@@ -100,7 +104,7 @@ impl Desk {
             let inner = self.inner();
             (inner.case.bytes(&kept.id)?, inner.case.zone().clone())
         };
-        let (extracted, _) = read_bytes(&bytes, &kept.acquisition, &zone, &self.gazetteer)?;
+        let (extracted, _) = read_bytes(&bytes, &kept.acquisition, &zone, &*self.gazetteer)?;
         let lines = extracted.removed.lines.into_iter();
         Ok(lines
             .map(|line| RemovedLine {
@@ -126,10 +130,10 @@ pub(crate) struct RemovedLine {
 }
 
 impl Stamp {
-    fn of(case: &Case) -> Result<Self, CaseError> {
+    fn of(case: &Case, gazetteer: &dyn Gazetteer) -> Result<Self, CaseError> {
         Ok(Self {
             head: case.head()?,
-            unread: case.items_not_read_by(&version())?,
+            unread: case.items_not_read_by(&version(gazetteer))?,
         })
     }
 }
@@ -138,7 +142,7 @@ impl Present {
     fn build(
         stamp: Stamp,
         case: &Case,
-        gazetteer: &BuiltIn,
+        gazetteer: &dyn Gazetteer,
         script: Option<MapScript<'_>>,
     ) -> Result<Self, PipelineError> {
         let workshop = Workshop::load(case, gazetteer)?;

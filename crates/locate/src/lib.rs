@@ -1,10 +1,23 @@
-//! Place names to places: the built-in gazetteer.
+//! Place names to places: the built-in gazetteer, and those a person adds to it.
 //!
-//! GeoNames data and a list of the project's own, packed into the binary when it is built, so
-//! that starting costs nothing and nothing is fetched. It finds names and never chooses between
-//! them: which place a name means is read from the text around it.
+//! GeoNames data and a list of the project's own are packed into the binary when it is built, so
+//! that starting costs nothing and nothing is fetched. A country's full dump can be added; it is
+//! packed once and kept on a shelf. All of it finds names and never chooses between them: which
+//! place a name means is read from the text around it.
 
+mod added;
+mod built_in;
+mod dump;
+mod extent;
 mod fold;
-mod packed;
+mod geonames;
+mod known;
+mod pack;
+mod shelf;
+mod table;
 
-pub use packed::BuiltIn;
+pub use added::About;
+pub use built_in::BuiltIn;
+pub use dump::DumpError;
+pub use known::{KnownPlaces, left_out};
+pub use shelf::{Addition, OnShelf, Shelf, ShelfError};

@@ -54,6 +54,19 @@ impl PlaceKind {
         })
     }
 
+    /// Its name in the gazetteer's tables.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::City => "city",
+            Self::Town => "town",
+            Self::Village => "village",
+            Self::District => "district",
+            Self::Region => "region",
+            Self::Country => "country",
+            Self::Feature => "feature",
+        }
+    }
+
     /// Whether a point on a map says something: a country's does not.
     pub fn is_settlement(self) -> bool {
         !matches!(self, Self::Region | Self::Country)
@@ -101,4 +114,10 @@ pub trait Gazetteer {
 
     /// Whether a longer name may begin with these words; lets the reader stop early.
     fn may_begin(&self, words: &str) -> bool;
+
+    /// What it holds beyond the built-in places, for the version of what is read with it; empty
+    /// when nothing.
+    fn edition(&self) -> String {
+        String::new()
+    }
 }

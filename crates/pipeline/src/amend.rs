@@ -1,6 +1,5 @@
 //! People's amendments laid over what was read, before it is weighed.
 
-use bearings_locate::BuiltIn;
 use bearings_model::{
     Acquisition, Amount, Claim, ClaimKind, Decision, Document, Factuality, Gazetteer, PlaceMention,
     PlaceRole, Reading, Ruling, SourceKind, Target, TimeKind, TimeMention, When,
@@ -11,7 +10,11 @@ use jiff::civil::Date;
 type Item = (Acquisition, Document, Reading);
 
 /// Applies every amendment in the order of the rulings; returns those that could not be.
-pub(crate) fn apply(items: &mut [Item], rulings: &[Ruling], gazetteer: &BuiltIn) -> Vec<String> {
+pub(crate) fn apply(
+    items: &mut [Item],
+    rulings: &[Ruling],
+    gazetteer: &dyn Gazetteer,
+) -> Vec<String> {
     let mut problems = Vec::new();
     for ruling in rulings
         .iter()
@@ -67,7 +70,7 @@ fn amend(
     index: usize,
     field: &str,
     value: &str,
-    gazetteer: &BuiltIn,
+    gazetteer: &dyn Gazetteer,
 ) -> bool {
     match field {
         "amount" => amend_amount(&mut reading.claims[index], value),
@@ -181,7 +184,12 @@ fn amend_time(document: &Document, reading: &mut Reading, index: usize, value: &
     true
 }
 
-fn amend_place(reading: &mut Reading, index: usize, value: &str, gazetteer: &BuiltIn) -> bool {
+fn amend_place(
+    reading: &mut Reading,
+    index: usize,
+    value: &str,
+    gazetteer: &dyn Gazetteer,
+) -> bool {
     let mut candidates = gazetteer.look_up(value);
     // A person who writes a bare name means its largest bearer; an id is exact elsewhere.
     candidates.sort_by_key(|place| std::cmp::Reverse(place.population));

@@ -2,9 +2,9 @@
 
 use bearings_case::{Case, Writer};
 use bearings_intake::{Defaults, Extracted, IntakeError};
-use bearings_locate::BuiltIn;
 use bearings_model::{
-    Acquisition, CopyLink, Document, ItemId, Reading, Ruling, Sequence, Span, SpeechLink, Zone,
+    Acquisition, CopyLink, Document, Gazetteer, ItemId, Reading, Ruling, Sequence, Span,
+    SpeechLink, Zone,
 };
 use bearings_publish::{BaseMap, MapScript, Page, Source};
 use bearings_weigh::{Material, MaterialItem, Weighed};
@@ -14,9 +14,14 @@ use crate::{PipelineError, amend, sequence};
 /// Reports how far a long piece of work has come: done, of how many, and on what.
 pub type Progress<'p> = &'p mut dyn FnMut(usize, usize, &str);
 
-/// The version of everything derived: a reading of another version is made again.
-pub fn version() -> String {
-    format!("{}/{}", bearings_read::VERSION, env!("CARGO_PKG_VERSION"))
+/// The version of everything derived: a reading of another version, or made with other places,
+/// is made again.
+pub fn version(gazetteer: &dyn Gazetteer) -> String {
+    let version = format!("{}/{}", bearings_read::VERSION, env!("CARGO_PKG_VERSION"));
+    match gazetteer.edition() {
+        edition if edition.is_empty() => version,
+        edition => format!("{version}+{edition}"),
+    }
 }
 
 /// Reads one item's bytes: intake, then the reader.
@@ -24,7 +29,7 @@ pub fn read_bytes(
     bytes: &[u8],
     acquisition: &Acquisition,
     zone: &Zone,
-    gazetteer: &BuiltIn,
+    gazetteer: &dyn Gazetteer,
 ) -> Result<(Extracted, Reading), IntakeError> {
     // What is derived depends on the ground alone, so "today" is the day the item came in.
     let today = acquisition.at.to_zoned(jiff::tz::TimeZone::UTC).date();
@@ -67,11 +72,11 @@ impl Workshop {
     pub fn read_items(
         case: &Case,
         writer: &mut Writer,
-        gazetteer: &BuiltIn,
+        gazetteer: &dyn Gazetteer,
         again: &[ItemId],
         progress: Progress,
     ) -> Result<ReadReport, PipelineError> {
-        let version = version();
+        let version = version(gazetteer);
         let mut waiting = case.items_not_read_by(&version)?;
         let known: Vec<ItemId> = again
             .iter()
@@ -102,7 +107,7 @@ impl Workshop {
     }
 
     /// Loads what is stored and links it.
-    pub fn load(case: &Case, gazetteer: &BuiltIn) -> Result<Self, PipelineError> {
+    pub fn load(case: &Case, gazetteer: &dyn Gazetteer) -> Result<Self, PipelineError> {
         let rulings = case.rulings()?;
         let mut items = Vec::new();
         for kept in case.items()? {
@@ -128,7 +133,7 @@ impl Workshop {
         zone: Zone,
         mut items: Vec<(Acquisition, Document, Reading)>,
         rulings: Vec<Ruling>,
-        gazetteer: &BuiltIn,
+        gazetteer: &dyn Gazetteer,
     ) -> Self {
         let problems = amend::apply(&mut items, &rulings, gazetteer);
         let documents: Vec<&Document> = items.iter().map(|(_, document, _)| document).collect();
@@ -211,7 +216,7 @@ fn read_item(
     case: &Case,
     id: &ItemId,
     acquisition: &Acquisition,
-    gazetteer: &BuiltIn,
+    gazetteer: &dyn Gazetteer,
 ) -> Result<(Extracted, Reading), String> {
     let bytes = case.bytes(id).map_err(|error| error.to_string())?;
     read_bytes(&bytes, acquisition, case.zone(), gazetteer).map_err(|error| error.to_string())

@@ -1,7 +1,6 @@
 //! Reads one plain text the way `bearings read --plain` does, for measuring.
 
-use bearings_locate::BuiltIn;
-use bearings_model::{DateBasis, Document, ItemId, Published, Reading, Zone};
+use bearings_model::{DateBasis, Document, Gazetteer, ItemId, Published, Reading, Zone};
 use bearings_read::read;
 use jiff::civil::Date;
 
@@ -17,7 +16,7 @@ pub struct About<'a> {
 }
 
 /// The reading of `text`; spans are bytes of it.
-pub fn reading(text: &str, about: &About, gazetteer: &BuiltIn) -> Reading {
+pub fn reading(text: &str, about: &About, gazetteer: &dyn Gazetteer) -> Reading {
     read(&document(text, about), gazetteer)
 }
 

@@ -3,14 +3,16 @@
 //! A row is one event at one place; the same headline stands in several rows when it names
 //! several. *Named*: a place read out of the headline lies within 20 km of the row's. *Single*:
 //! the one place an answer would give, the first of the finest kind, does. Rows whose headline
-//! gave no place count as wrong. VIINA gives a region's centroid's settlement where only the
+//! gave no place count as wrong. Both are measured with the built-in places alone and with
+//! GeoNames' dump of Ukraine (`gazetteer/UA.zip`) added to them. VIINA gives a region's centroid's settlement where only the
 //! region is named.
 
+use std::env;
 use std::fs;
 use std::path::Path;
 
-use bearings_locate::BuiltIn;
-use bearings_model::{PlaceCandidate, PlaceKind, PlaceRole};
+use bearings_locate::{KnownPlaces, Shelf};
+use bearings_model::{Gazetteer, PlaceCandidate, PlaceKind, PlaceRole};
 
 use super::figure::{Figure, share};
 use super::geoparsing::{distance_km, show};
@@ -22,30 +24,57 @@ pub fn run(data: &Path) -> Result<Vec<Figure>, String> {
     let path = data.join("ukraine/viina_2022_derived.csv");
     let source =
         fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let mut rows = records(&source).into_iter();
+    let rows = rows(&source)?;
+    let mut figures = measure("viina", Some(0.75), &rows, &KnownPlaces::default());
+    let folder = env::temp_dir().join(format!("bearings-eval-{}", std::process::id()));
+    let shelf = Shelf::new(folder.clone());
+    let added = shelf.add(&data.join("gazetteer/UA.zip"), "2022-01-01T00:00:00Z");
+    let (places, _) = KnownPlaces::with(&shelf);
+    // What cannot be removed lies in the system's own folder for such files.
+    let _ = fs::remove_dir_all(folder);
+    added.map_err(|error| error.to_string())?;
+    figures.extend(measure("viina+UA", Some(0.75), &rows, &places));
+    Ok(figures)
+}
+
+/// A headline and where its event was.
+struct Row {
+    text: String,
+    town: String,
+    point: (f64, f64),
+}
+
+fn rows(source: &str) -> Result<Vec<Row>, String> {
+    let mut rows = records(source).into_iter();
     let head = rows.next().ok_or("the table is empty")?;
     let column = |name: &str| {
         head.iter()
             .position(|cell| cell == name)
             .ok_or_else(|| format!("no column {name}"))
     };
-    let (text, lon, lat) = (
-        column("representative_text")?,
-        column("longitude")?,
-        column("latitude")?,
-    );
-    let town = column("asciiname")?;
-    let gazetteer = BuiltIn::new();
-    let (mut named, mut single, mut inside, mut answered, mut all) = (0.0, 0.0, 0.0, 0.0, 0.0);
+    let (text, town) = (column("representative_text")?, column("asciiname")?);
+    let (lon, lat) = (column("longitude")?, column("latitude")?);
+    let read = |row: Vec<String>| {
+        Some(Row {
+            text: row.get(text)?.clone(),
+            town: row.get(town)?.clone(),
+            point: (row.get(lat)?.parse().ok()?, row.get(lon)?.parse().ok()?),
+        })
+    };
+    Ok(rows.filter_map(read).collect())
+}
+
+fn measure(
+    set: &'static str,
+    goal: Option<f64>,
+    rows: &[Row],
+    gazetteer: &dyn Gazetteer,
+) -> Vec<Figure> {
+    let (mut named, mut single, mut inside, mut answered) = (0.0, 0.0, 0.0, 0.0);
     let mut errors = Vec::new();
     for row in rows {
-        let point = row.get(lat).zip(row.get(lon));
-        let Some((lat, lon)) = point.and_then(|(a, b)| a.parse().ok().zip(b.parse().ok())) else {
-            continue;
-        };
-        all += 1.0;
-        let places = best_places(&row[text], &gazetteer);
-        let km = |place: &PlaceCandidate| distance_km((lat, lon), (place.lat, place.lon));
+        let places = best_places(&row.text, gazetteer);
+        let km = |place: &PlaceCandidate| distance_km(row.point, (place.lat, place.lon));
         let near = places.iter().any(|place| km(place) <= NEAR_KM);
         named += f64::from(u8::from(near));
         let answer = places.iter().min_by_key(|place| fineness(place.kind));
@@ -59,30 +88,26 @@ pub fn run(data: &Path) -> Result<Vec<Figure>, String> {
                 .iter()
                 .map(|p| format!("{} {:.0}km", p.name, km(p)))
                 .collect();
-            let start: String = row[text].chars().take(160).collect();
+            let start: String = row.text.chars().take(160).collect();
             errors.push(format!(
                 "{} <- {read:?} {}",
-                row[town],
+                row.town,
                 start.replace('\n', " ")
             ));
         }
     }
-    show("viina", &errors);
+    show(set, &errors);
     let line = |metric: &str, value, cases: f64, goal| Figure {
-        set: "viina",
+        set,
         metric: metric.to_owned(),
         value,
         cases: cases as usize,
         goal,
         other: "none published",
     };
-    Ok(vec![
-        line(
-            "named place within 20 km",
-            share(named, all),
-            all,
-            Some(0.75),
-        ),
+    let all = rows.len() as f64;
+    vec![
+        line("named place within 20 km", share(named, all), all, goal),
         line("single place within 20 km", share(single, all), all, None),
         line(
             "inside the single place's radius",
@@ -90,10 +115,10 @@ pub fn run(data: &Path) -> Result<Vec<Figure>, String> {
             answered,
             None,
         ),
-    ])
+    ]
 }
 
-fn best_places(text: &str, gazetteer: &BuiltIn) -> Vec<PlaceCandidate> {
+fn best_places(text: &str, gazetteer: &dyn Gazetteer) -> Vec<PlaceCandidate> {
     let about = About {
         lang: if text.contains(['і', 'ї', 'є', 'І', 'Ї', 'Є']) {
             "uk"

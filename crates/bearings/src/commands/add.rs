@@ -4,7 +4,6 @@ use std::path::Path;
 
 use bearings_case::{Arrival, Case, Writer};
 use bearings_intake::{FetchRules, GatherRules, fetch, gather};
-use bearings_locate::BuiltIn;
 use bearings_model::{Acquisition, ItemId, Zone};
 use bearings_pipeline::Workshop;
 use jiff::Timestamp;
@@ -47,7 +46,7 @@ pub fn run(arguments: &Arguments, add: &Add, output: &Output) -> Result<Done, Fa
     let report = Workshop::read_items(
         &case,
         &mut writer,
-        &BuiltIn::new(),
+        &home::gazetteer(output),
         &tally.known,
         &mut |done, all, on| {
             bar.at(done, all, on);

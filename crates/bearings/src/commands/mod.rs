@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod add;
+pub mod gazetteer;
 pub mod new;
 pub mod read;
 pub mod rebuild;

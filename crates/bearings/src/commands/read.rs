@@ -4,14 +4,14 @@ use std::path::Path;
 use std::time::Duration;
 
 use bearings_intake::{AskLimits, GatherRules, gather};
-use bearings_locate::BuiltIn;
-use bearings_model::{ClaimKind, Zone};
+use bearings_model::{ClaimKind, Gazetteer, Zone};
 use bearings_pipeline::{SecondReader, read_bytes, reading_json};
 
 use crate::Done;
 use crate::arguments::{Read, Second};
 use crate::commands::add::{acquisition, check};
 use crate::failure::Failure;
+use crate::home;
 use crate::output::Output;
 
 pub fn run(read: &Read, output: &Output) -> Result<Done, Failure> {
@@ -20,7 +20,7 @@ pub fn run(read: &Read, output: &Output) -> Result<Done, Failure> {
         None => Zone::utc(),
     };
     check(&read.said)?;
-    let gazetteer = BuiltIn::new();
+    let gazetteer = home::gazetteer(output);
     let several = read.files.len() > 1 || read.files.iter().any(|path| path.is_dir());
     let mut problems = 0;
     let mut told = 0;
@@ -39,7 +39,7 @@ fn read_path(
     path: &Path,
     read: &Read,
     zone: &Zone,
-    gazetteer: &BuiltIn,
+    gazetteer: &dyn Gazetteer,
     several: bool,
     output: &Output,
 ) -> (usize, usize) {

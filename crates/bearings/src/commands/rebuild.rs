@@ -1,6 +1,5 @@
 //! `bearings rebuild`: everything derived is thrown away and made again from the ground.
 
-use bearings_locate::BuiltIn;
 use bearings_pipeline::Workshop;
 use serde_json::json;
 
@@ -17,7 +16,7 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<Done, Failure> {
     let report = Workshop::read_items(
         &case,
         &mut writer,
-        &BuiltIn::new(),
+        &home::gazetteer(output),
         &[],
         &mut |done, all, on| {
             bar.at(done, all, on);

@@ -1,13 +1,14 @@
 //! `bearings serve`: the desk on this machine.
 
 use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::Arc;
 
 use bearings_desk::DeskOptions;
 
 use crate::arguments::{Arguments, Serve};
 use crate::failure::Failure;
 use crate::output::Output;
-use crate::{Done, script, whose};
+use crate::{Done, home, script, whose};
 
 pub fn run(arguments: &Arguments, serve: &Serve, output: &Output) -> Result<Done, Failure> {
     // Read whatever waits before the first page is asked for.
@@ -15,6 +16,7 @@ pub fn run(arguments: &Arguments, serve: &Serve, output: &Output) -> Result<Done
     let options = DeskOptions {
         case: case.folder().to_owned(),
         address: SocketAddr::from((Ipv4Addr::LOCALHOST, serve.port)),
+        gazetteer: Arc::new(home::gazetteer(output)),
         script: script::parts(),
     };
     drop(case);

@@ -6,6 +6,7 @@
 mod bad_input;
 mod desk;
 mod flow;
+mod gazetteer;
 mod json;
 mod reader;
 mod ruling;

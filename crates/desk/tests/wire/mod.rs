@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::path::PathBuf;
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 use std::thread;
 
 use bearings_desk::{DeskOptions, serve};
@@ -25,6 +25,7 @@ pub fn open(case: PathBuf) -> SocketAddr {
     let options = DeskOptions {
         case,
         address: "127.0.0.1:0".parse().unwrap(),
+        gazetteer: Arc::default(),
         script,
     };
     thread::spawn(move || serve(options, |address| tell.send(address).unwrap()));
