@@ -218,6 +218,8 @@ fn claim(item: &ItemId, number: usize) -> Claim {
         hedges: Vec::new(),
         chain: Chain::new(ChainLink::outlet("Atlas News"), vec![governor]),
         actors: Vec::new(),
+        targets: Vec::new(),
+        weapons: Vec::new(),
         time: None,
         time_carried: false,
         place: None,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Amount, Chain, ClaimId, Excerpt, Factuality, Span, When};
+use crate::{Affected, Amount, Chain, ClaimId, Excerpt, Factuality, Span, Weapon, When};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Claim {
@@ -19,6 +19,12 @@ pub struct Claim {
     pub chain: Chain,
     /// Who acts, as written, with the side where the words give it.
     pub actors: Vec<Actor>,
+    /// What the event befell; none in readings from before this was read.
+    #[serde(default)]
+    pub targets: Vec<Affected>,
+    /// What was used in it; none in readings from before this was read.
+    #[serde(default)]
+    pub weapons: Vec<Weapon>,
     /// Index into the reading's times.
     pub time: Option<usize>,
     /// The time is not said in this sentence but carried from one before.

@@ -15,6 +15,7 @@ mod factuality;
 mod finding;
 mod grade;
 mod id;
+mod means;
 mod place;
 mod reading;
 mod restriction;
@@ -43,6 +44,7 @@ pub use finding::{
 };
 pub use grade::{Assessment, Confirmed, InformationGrade, SourceGrade};
 pub use id::{ClaimId, ItemId, RulingId};
+pub use means::{Affected, AffectedKind, Weapon, WeaponKind};
 pub use place::{Gazetteer, PlaceCandidate, PlaceKind, PlaceMention, PlaceRole};
 pub use reading::{Caveat, Footage, Quote, QuoteKind, Reading, Speaker};
 pub use restriction::{Restriction, RestrictionAction, RestrictionReason};

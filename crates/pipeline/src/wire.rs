@@ -121,6 +121,12 @@ fn claim(claim: &Claim, points: &CodePoints) -> Value {
         "actors": claim.actors.iter().map(|actor| json!({
             "span": points.of_span(actor.span), "text": actor.text, "side": actor.side,
         })).collect::<Vec<_>>(),
+        "targets": claim.targets.iter().map(|target| json!({
+            "span": points.of_span(target.span), "text": target.text, "kind": target.kind,
+        })).collect::<Vec<_>>(),
+        "weapons": claim.weapons.iter().map(|weapon| json!({
+            "span": points.of_span(weapon.span), "text": weapon.text, "kind": weapon.kind,
+        })).collect::<Vec<_>>(),
         "amount": tally.map(amount),
         "counted": tally.map(|tally| json!({
             "text": tally.counted.text, "outcome": tally.counted.outcome, "who": tally.counted.who,

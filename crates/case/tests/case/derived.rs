@@ -87,6 +87,8 @@ fn claim(item: &ItemId, span: Span, kind: ClaimKind, rule: &str, time: Option<us
             vec![ChainLink::outlet("Reuters")],
         ),
         actors: Vec::new(),
+        targets: Vec::new(),
+        weapons: Vec::new(),
         time,
         time_carried: false,
         place: None,

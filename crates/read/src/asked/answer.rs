@@ -145,6 +145,8 @@ fn blank(excerpt: Excerpt, kind: ClaimKind, rule: String) -> Claim {
         hedges: Vec::new(),
         chain: Chain::new(ChainLink::outlet(""), Vec::new()),
         actors: Vec::new(),
+        targets: Vec::new(),
+        weapons: Vec::new(),
         time: None,
         time_carried: false,
         place: None,

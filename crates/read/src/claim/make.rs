@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use bearings_model::{
     Amount, Certainty, Chain, ChainLink, Claim, ClaimId, ClaimKind, Counted, Excerpt, Factuality,
-    Hedge, Hypothesis, Tally,
+    Hedge, Hypothesis, Tally, Weapon,
 };
 
 use super::clause::clauses;
@@ -13,7 +13,7 @@ use super::context::Context;
 use super::kind::{Judged, Kind, firmness, judge};
 use super::{Parts, forecast, words};
 use crate::actor::actors;
-use crate::event::event;
+use crate::event::{event, targets, weapons};
 use crate::footage::OrderFound;
 use crate::language::Language;
 use crate::quote::{CueClass, Frame};
@@ -115,7 +115,33 @@ fn of_clause(
         Kind::Observation => ClaimKind::Observation,
         Kind::Forecast => ClaimKind::Forecast(forecast::forecast(parts, clause.clone())),
     };
-    made.extend(claim(parts, frame, clause, kind, judged, context));
+    let claim = claim(parts, frame, clause.clone(), kind, judged, context);
+    made.extend(claim.map(|claim| with_means(parts, claim, clause)));
+}
+
+/// The claim with what its event befell and what was used, as its clause says.
+fn with_means(parts: &Parts, mut claim: Claim, clause: Range<usize>) -> Claim {
+    if let Some(event) = claim.event {
+        claim.targets = targets(parts.text, clause.clone(), event);
+        claim.weapons = weapons(parts.text, clause, event);
+        // "destroyed two tanks": what was hit was not what hit.
+        let hit = |weapon: &Weapon| {
+            claim
+                .targets
+                .iter()
+                .any(|hit| hit.span.overlaps(weapon.span))
+        };
+        claim.weapons.retain(|weapon| !hit(weapon));
+    }
+    claim
+}
+
+/// The clause a count stands in.
+fn around(parts: &Parts, run: &Range<usize>, count: &TallyFound) -> Range<usize> {
+    clauses(parts.text, run.clone())
+        .into_iter()
+        .find(|clause| clause.contains(&count.amount_tokens.start))
+        .unwrap_or_else(|| run.clone())
 }
 
 fn claim(
@@ -146,6 +172,8 @@ fn claim(
         factuality: judged.factuality,
         hedges: judged.hedges,
         chain: chain(parts, frame, judged.factuality),
+        targets: Vec::new(),
+        weapons: Vec::new(),
         actors: actors(parts.text, clause),
         time: time.index,
         time_carried: time.index.is_some() && time.carried,
@@ -176,14 +204,8 @@ fn of_counts(
     for count in counts {
         let judged = judge_count(parts, frame, run, count);
         let kind = ClaimKind::Tally(tally(parts, count));
-        made.extend(claim(
-            parts,
-            frame,
-            count.tokens.clone(),
-            kind,
-            judged,
-            context,
-        ));
+        let claim = claim(parts, frame, count.tokens.clone(), kind, judged, context);
+        made.extend(claim.map(|claim| with_means(parts, claim, around(parts, run, count))));
     }
     if made.len() - first != counts.len() {
         return;
@@ -224,10 +246,7 @@ fn amount_rule(parts: &Parts, count: &TallyFound) -> Option<String> {
 /// A count is as firm as its clause; words of amount ("at least") are hedges that are kept, but
 /// the doubt they carry is in the amount already.
 fn judge_count(parts: &Parts, frame: &Frame, run: &Range<usize>, count: &TallyFound) -> Judged {
-    let around = clauses(parts.text, run.clone())
-        .into_iter()
-        .find(|clause| clause.contains(&count.amount_tokens.start))
-        .unwrap_or_else(|| run.clone());
+    let around = around(parts, run, count);
     let (certainty, mut hedges) = firmness(parts.text, frame, &around);
     // What is to come has harmed nobody yet.
     let to_come = words::is_future(parts.text, around.clone()) && count.outcome.is_some();

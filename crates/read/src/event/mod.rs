@@ -1,8 +1,10 @@
-//! What kind of thing happened.
+//! What kind of thing happened, what it befell and what was used.
 
 mod en;
 mod ru;
+mod target;
 mod uk;
+mod weapon;
 
 use std::ops::Range;
 
@@ -10,6 +12,9 @@ use bearings_model::EventKind;
 
 use crate::lexicon::Phrases;
 use crate::text::Text;
+
+pub(crate) use target::targets;
+pub(crate) use weapon::weapons;
 
 /// The tables of one language.
 struct Words {

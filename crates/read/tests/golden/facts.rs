@@ -228,9 +228,43 @@ pub fn claims(_: &Document, reading: &Reading) -> Vec<Fact> {
     reading
         .claims
         .iter()
-        .map(claim_fact)
+        .map(|claim| {
+            let mut fact = claim_fact(claim);
+            fact.parts.extend(setting(reading, claim));
+            fact
+        })
         .chain(caveats)
         .collect()
+}
+
+/// When and where, as the claim has it: carried from before or said here.
+fn setting(reading: &Reading, claim: &Claim) -> Vec<String> {
+    let time = claim.time.map(|index| &reading.times[index].timex);
+    let place = claim.place.and_then(|index| reading.places[index].best());
+    vec![
+        time.map_or("no time".to_owned(), |timex| format!("when {timex}")),
+        place.map_or("no place".to_owned(), |place| format!("at {}", place.name)),
+    ]
+}
+
+/// What each claim's event befell and what was used.
+pub fn means(_: &Document, reading: &Reading) -> Vec<Fact> {
+    let fact = |claim: &Claim| {
+        let mut parts = vec![claim.kind.name().to_owned()];
+        parts.extend(claim.event.map(|event| event.name().to_owned()));
+        for target in &claim.targets {
+            parts.push(format!("hit {}", target.text));
+            parts.push(target.kind.name().to_owned());
+        }
+        parts.push(format!("{} hit", claim.targets.len()));
+        for weapon in &claim.weapons {
+            parts.push(format!("with {}", weapon.text));
+            parts.push(weapon.kind.name().to_owned());
+        }
+        parts.push(format!("{} weapons", claim.weapons.len()));
+        Fact::new(&claim.text, parts)
+    };
+    reading.claims.iter().map(fact).collect()
 }
 
 fn claim_fact(claim: &Claim) -> Fact {

@@ -105,7 +105,8 @@ features! {
     tallies: "tally" in "en", "uk", "ru" by facts::tallies;
     tolls: "toll" in "en" by facts::tolls;
     strengths: "strength" in "en", "uk", "ru" by facts::claims;
-    events: "event" in "en", "uk" by facts::claims;
+    events: "event" in "en", "uk", "ru" by facts::claims;
+    means: "means" in "en", "uk", "ru" by facts::means;
     outlooks: "outlook" in "en", "uk", "ru" by facts::outlooks;
     orders: "order" in "en", "uk", "ru" by facts::footage;
     footage: "footage" in "en" by facts::footage;

@@ -115,6 +115,10 @@ fn facts(reading: &Reading, claim: &Claim) -> Vec<(&'static str, Words)> {
         .map(|actor| with_side(&actor.text, actor.side.as_deref()));
     let actors = actors.collect::<Vec<_>>().join(", ");
     facts.extend((!actors.is_empty()).then_some(("Who acts", actors)));
+    let targets = claim.targets.iter().map(|target| target.text.as_str());
+    facts.extend(list("What was hit", targets));
+    let weapons = claim.weapons.iter().map(|weapon| weapon.text.as_str());
+    facts.extend(list("With", weapons));
     facts.extend(time(reading, claim).map(|words| ("Time", words)));
     facts.extend(place(reading, claim).map(|words| ("Place", words)));
     let hedges = claim.hedges.iter().map(|hedge| format!("“{}”", hedge.text));
@@ -124,6 +128,15 @@ fn facts(reading: &Reading, claim: &Claim) -> Vec<(&'static str, Words)> {
         .into_iter()
         .map(|(name, value)| (name, Words::new(value)))
         .collect()
+}
+
+/// A fact that is a list of words as written; none when there are none.
+fn list<'w>(
+    name: &'static str,
+    words: impl Iterator<Item = &'w str>,
+) -> Option<(&'static str, String)> {
+    let words: Vec<&str> = words.collect();
+    (!words.is_empty()).then(|| (name, words.join(", ")))
 }
 
 fn of_kind(reading: &Reading, kind: &ClaimKind) -> Vec<(&'static str, String)> {

@@ -233,6 +233,8 @@ mod tests {
             hedges: Vec::new(),
             chain: Chain::new(ChainLink::outlet("A paper"), Vec::new()),
             actors: Vec::new(),
+            targets: Vec::new(),
+            weapons: Vec::new(),
             time: None,
             time_carried: false,
             place: None,
