@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use bearings_intake::{AskLimits, GatherRules, gather};
-use bearings_model::{ClaimKind, Gazetteer, Zone};
+use bearings_model::{Claim, ClaimKind, Gazetteer, Reading, Zone};
 use bearings_pipeline::{SecondReader, read_bytes, reading_json};
 
 use crate::Done;
@@ -102,7 +102,35 @@ fn second(asked: &Second) -> Option<SecondReader> {
     })
 }
 
-fn tell(document: &bearings_model::Document, reading: &bearings_model::Reading, output: &Output) {
+/// When, where, what was hit and with what: what a claim says beside its words.
+fn setting(reading: &Reading, claim: &Claim) -> String {
+    let carried = |carried: bool| if carried { ", from before" } else { "" };
+    let time = claim.time.map(|index| {
+        let time = &reading.times[index];
+        // "Sunday" says little to who does not know of which week.
+        let value = match time.when {
+            Some(_) if time.timex.starts_with(|c: char| c.is_ascii_digit()) => {
+                format!(" ({})", time.timex)
+            }
+            _ => String::new(),
+        };
+        let carried = carried(claim.time_carried);
+        format!("when: {}{value}{carried}", time.text)
+    });
+    let place = claim.place.map(|index| {
+        let place = &reading.places[index];
+        format!("where: {}{}", place.text, carried(claim.place_carried))
+    });
+    let targets = claim.targets.iter().map(|hit| format!("hit: {}", hit.text));
+    let weapons = claim
+        .weapons
+        .iter()
+        .map(|weapon| format!("with: {}", weapon.text));
+    let parts = time.into_iter().chain(place).chain(targets).chain(weapons);
+    parts.collect::<Vec<_>>().join(" · ")
+}
+
+fn tell(document: &bearings_model::Document, reading: &Reading, output: &Output) {
     output.line(&format!(
         "{}  {}",
         document.outlet,
@@ -130,6 +158,10 @@ fn tell(document: &bearings_model::Document, reading: &bearings_model::Reading, 
             claim.kind.name(),
             claim.text
         ));
+        let setting = setting(reading, claim);
+        if !setting.is_empty() {
+            output.line(&format!("    {setting}"));
+        }
     }
     for problem in document.problems.iter().chain(&reading.problems) {
         output.note(problem);
