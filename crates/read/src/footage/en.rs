@@ -1,15 +1,9 @@
 //! English: mentions of clips. "The first video", "another clip", "videos uploaded to …".
 
-use std::ops::Range;
-
+use super::clips::{Mention, Number, Reference, Words};
+use super::order::Orders;
 use crate::lexicon::phrases;
 use crate::text::Text;
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Number {
-    One,
-    Several,
-}
 
 phrases! {
     static NOUNS: Number = {
@@ -36,37 +30,8 @@ phrases! {
     };
 }
 
-/// How a mention picks its clip.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reference {
-    /// A clip not told of before.
-    New,
-    /// "the first video" of a series.
-    Ordinal,
-    /// "the video": the one spoken of last.
-    Last,
-    /// "videos", "multiple clips": several at once.
-    Several,
-    /// "the previous clips": only refers back.
-    Back,
-}
-
-#[derive(Clone, Debug)]
-pub(super) struct Mention {
-    pub noun: usize,
-    pub tokens: Range<usize>,
-    pub reference: Reference,
-}
-
-/// The clips mentioned in a token range, quotations left out.
-pub(super) fn mentions(text: &Text, range: Range<usize>) -> Vec<Mention> {
-    range
-        .clone()
-        .filter_map(|noun| mention(text, noun, range.start))
-        .collect()
-}
-
-fn mention(text: &Text, noun: usize, from: usize) -> Option<Mention> {
+/// The mention whose noun begins at a token, in a sentence that begins at `from`.
+pub(super) fn mention(text: &Text, noun: usize, from: usize) -> Option<Mention> {
     let found = NOUNS.at(text, noun, text.tokens.len())?;
     let (number, last) = (*found.value, noun + found.tokens - 1);
     let taken = before(text, noun, from, 1) == "satellite";
@@ -121,35 +86,27 @@ fn before<'t>(text: &'t Text, at: usize, from: usize, back: usize) -> &'t str {
         .map_or("", |i| text.word(i))
 }
 
-/// The number in "the third video".
-pub(super) fn ordinal(text: &Text, mention: &Mention) -> Option<usize> {
-    mention
-        .tokens
-        .clone()
-        .find_map(|i| ORDINALS.word(text.word(i)).copied())
+pub(super) fn words() -> Words {
+    Words {
+        ordinals: &ORDINALS,
+        showing: &SHOWING,
+        making: &MAKING,
+        within: &["in", "on"],
+    }
 }
 
-/// The words that say something is seen.
-pub(super) fn showing(text: &Text, range: Range<usize>) -> Option<Range<usize>> {
-    range
-        .clone()
-        .filter(|i| text.quotation_at(text.tokens[*i].span.start).is_none())
-        .find_map(|i| Some(i..i + SHOWING.at(text, i, range.end)?.tokens))
-}
-
-pub(super) fn is_showing(text: &Text, at: usize) -> bool {
-    SHOWING.at(text, at, text.tokens.len()).is_some()
-}
-
-/// "in another video": what the sentence tells is seen there.
-pub(super) fn is_within(text: &Text, mention: &Mention) -> bool {
-    mention
-        .tokens
-        .start
-        .checked_sub(1)
-        .is_some_and(|i| matches!(text.word(i), "in" | "on"))
-}
-
-pub(super) fn is_making(text: &Text, at: usize) -> bool {
-    MAKING.word(text.word(at)).is_some()
+pub(super) fn orders() -> Orders {
+    Orders {
+        after: &["after", "following"],
+        before: &["before"],
+        later: &["later", "afterwards"],
+        no_longer: &["longer"],
+        not: &["no"],
+        articles: &["the", "a", "an", "this", "that"],
+        rules: [
+            "en.order.shot_after",
+            "en.order.later",
+            "en.order.no_longer",
+        ],
+    }
 }

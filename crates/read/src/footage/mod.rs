@@ -2,14 +2,18 @@
 //!
 //! What a text sees in a clip rests on the clip, not on the outlet; the frame says so.
 
+mod clips;
 mod en;
-mod order_en;
+mod order;
 mod present_en;
-mod seen_en;
+mod ru;
+mod seen;
+mod slavic;
+mod uk;
 
 use bearings_model::{Footage, Order};
 
-pub(crate) use seen_en::read;
+pub(crate) use seen::read;
 
 /// An order between clips or events that a sentence states.
 #[derive(Debug)]

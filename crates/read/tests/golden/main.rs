@@ -109,6 +109,6 @@ features! {
     means: "means" in "en", "uk", "ru" by facts::means;
     outlooks: "outlook" in "en", "uk", "ru" by facts::outlooks;
     orders: "order" in "en", "uk", "ru" by facts::footage;
-    footage: "footage" in "en" by facts::footage;
+    footage: "footage" in "en", "uk", "ru" by facts::footage;
     restrictions: "restrict" in "en", "uk", "ru" by facts::restrictions;
 }

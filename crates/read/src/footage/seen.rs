@@ -4,13 +4,20 @@ use std::ops::Range;
 
 use bearings_model::{ChainLink, Channel, Cue, Footage, SourceKind};
 
-use super::en::{Mention, Reference, is_making, is_within, mentions, ordinal, showing};
-use super::order_en::orders;
-use super::present_en::is_present;
-use super::{FootageReading, OrderFound};
+use super::clips::{Mention, Reference, is_making, is_within, mentions, ordinal, showing};
+use super::order::orders;
+use super::{FootageReading, OrderFound, present_en, slavic};
 use crate::language::Language;
 use crate::quote::{ATTRIBUTION, CueClass, Frame, Frames, speaker_before};
-use crate::text::Text;
+use crate::text::{Kind, Text};
+
+/// Told as one watches, in the present tense.
+fn is_present(text: &Text, sentence: &Range<usize>) -> bool {
+    match text.language {
+        Language::English => present_en::is_present(text, sentence),
+        _ => slavic::is_present(text, sentence),
+    }
+}
 
 /// How many sentences after a clip's description may still describe it.
 const CONTINUED_SENTENCES: usize = 3;
@@ -24,13 +31,7 @@ pub(crate) fn read(text: &Text, frames: &mut Frames) -> FootageReading {
         open: None,
         attributed: attributed(frames),
     };
-    // Clips are told of in English only so far; other languages keep their speakers.
-    let sentences = if text.language == Language::English {
-        text.sentences.len()
-    } else {
-        0
-    };
-    for index in 0..sentences {
+    for index in 0..text.sentences.len() {
         walk.sentence(index, frames);
     }
     walk.reading
@@ -137,6 +138,9 @@ impl Walk<'_> {
     fn author(&self, mention: &Mention, sentence: &Range<usize>) -> Option<(String, SourceKind)> {
         let text = self.text;
         let limit = sentence.end.min(mention.noun + 5);
+        if text.language != Language::English {
+            return self.handle(mention.noun + 1..limit);
+        }
         let by =
             (mention.noun + 1..limit).find(|i| text.word(*i) == "by" && is_making(text, *i - 1));
         if let Some(named) = by.and_then(|by| crate::quote::named_after(text, by + 1, sentence.end))
@@ -149,6 +153,16 @@ impl Walk<'_> {
             .checked_sub(1)
             .filter(|i| *i > sentence.start && is_making(text, *i))?;
         speaker_before(text, sentence.start, made)
+    }
+
+    /// "опубліковане @x": the account named right after the making. Names in the instrumental
+    /// case are left, as their nominative is not always to be told.
+    fn handle(&self, near: Range<usize>) -> Option<(String, SourceKind)> {
+        let text = self.text;
+        let at = near
+            .skip(1)
+            .find(|i| text.kind(*i) == Some(Kind::Handle) && is_making(text, *i - 1))?;
+        Some((text.slice(at..at + 1).to_owned(), SourceKind::Account))
     }
 
     fn describe(
