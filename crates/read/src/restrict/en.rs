@@ -15,8 +15,13 @@ phrases! {
     };
 }
 phrases! {
+    static REFUGE: () = {
+        () => "hiding in, hiding at, hiding under, hiding underneath, hidden in the, sheltering in, sheltering at, sheltering under, sheltering on, taking refuge in, taking refuge at, taken refuge in, took refuge in, found refuge in, seeking refuge in, sleeping in the, sleeping on the platform, sleeping on the platforms, spend the nights in, spend their nights in, spending the nights in, spending their nights in, living underground, taking cover in, wait out the shelling in, waiting out the shelling in",
+    };
+}
+phrases! {
     static HIT: () = {
-        () => "was hit, were hit, was struck, was destroyed, were destroyed, shelled, bombed, hit a, hit the, struck a, struck the, killed, destroyed, no shelter, take shelter, took shelter, shelter from",
+        () => "was hit, were hit, was struck, was destroyed, were destroyed, shelled, bombed, hit a, hit the, struck a, struck the, killed, destroyed, no shelter, take shelter, took shelter, shelter from, snipers hiding in, fighters hiding in, soldiers hiding in, hiding in plain sight, in hiding since",
     };
 }
 phrases! {
@@ -47,6 +52,7 @@ pub(super) fn words() -> Words {
     Words {
         shelters: &SHELTERS,
         being_there: &BEING_THERE,
+        refuge: &REFUGE,
         hit: &HIT,
         live: &LIVE,
         unnamed: &UNNAMED,

@@ -18,6 +18,8 @@ type Table = &'static Phrases<()>;
 /// The tables of one language.
 struct Words {
     shelters: Table,
+    /// People in hiding: wherever they are is a shelter, whatever it is called.
+    refuge: Table,
     /// Being there, going there, being brought there.
     being_there: Table,
     /// The shelter is told of as a thing that was hit, or as a figure of speech.

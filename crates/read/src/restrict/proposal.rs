@@ -24,7 +24,7 @@ pub(super) fn proposals(text: &Text, sentence: Range<usize>) -> Vec<Proposal> {
     let whole = |table, reason| phrase(text, &sentence, table, reason);
     let found = [
         whole(words.live, RestrictionReason::LivePosition),
-        shelter(text, &words, &sentence),
+        shelter(text, &words, &sentence).or_else(|| refuge(text, &words, &sentence)),
         unnamed_source(text, &words, &sentence),
         whole(words.prisoners, RestrictionReason::Prisoner),
         personal_data(text, &words, &sentence),
@@ -102,6 +102,13 @@ fn shelter(text: &Text, words: &Words, sentence: &Range<usize>) -> Option<Propos
     }
     let basis = at..at + found.tokens;
     proposed(text, sentence.clone(), basis, RestrictionReason::Shelter)
+}
+
+/// People in hiding, in a place that is no shelter by its name: a school's hall, a platform.
+fn refuge(text: &Text, words: &Words, sentence: &Range<usize>) -> Option<Proposal> {
+    let reported = words.hit.find(text, sentence.clone()).is_some();
+    let hidden = phrase(text, sentence, words.refuge, RestrictionReason::Shelter);
+    hidden.filter(|_| !reported)
 }
 
 /// Only who the source is stays out: from the sentence's start to the words that ask for it, or
