@@ -1,13 +1,14 @@
 //! Names of things: an item by its bytes' SHA-256, a claim by where and by which rule it was read.
 
 use std::fmt;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 /// SHA-256 of an item's bytes, 64 lower-case hexadecimal digits.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct ItemId(String);
+pub struct ItemId(Arc<str>);
 
 impl TryFrom<String> for ItemId {
     type Error = String;
@@ -19,7 +20,7 @@ impl TryFrom<String> for ItemId {
 
 impl From<ItemId> for String {
     fn from(id: ItemId) -> String {
-        id.0
+        id.0.to_string()
     }
 }
 
@@ -27,7 +28,7 @@ impl ItemId {
     /// Takes 64 hexadecimal digits; anything else is no item.
     pub fn from_hex(hex: &str) -> Option<Self> {
         let fits = hex.len() == 64 && hex.bytes().all(|byte| byte.is_ascii_hexdigit());
-        fits.then(|| Self(hex.to_ascii_lowercase()))
+        fits.then(|| Self(hex.to_ascii_lowercase().into()))
     }
 
     pub fn as_str(&self) -> &str {

@@ -9,6 +9,7 @@ pub mod asked;
 mod claim;
 mod event;
 mod footage;
+mod growth;
 mod language;
 mod lexicon;
 mod place;

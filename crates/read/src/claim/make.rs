@@ -322,14 +322,20 @@ fn told_through(frame: &Frame) -> Vec<ChainLink> {
         .collect()
 }
 
-/// Two claims of one kind and rule over the same words get ids that differ.
+/// Two claims of one kind and rule over the same words get ids that differ; such stand side by
+/// side, as claims are in the order of their excerpts.
 pub(super) fn tell_apart(made: &mut [Claim]) {
-    let mut seen: HashMap<ClaimId, usize> = HashMap::new();
-    for claim in made {
-        let count = seen.entry(claim.id.clone()).or_default();
-        *count += 1;
-        if *count > 1 {
-            claim.id = ClaimId(format!("{}-{count}", claim.id));
+    for group in made.chunk_by_mut(|a, b| a.excerpt.span() == b.excerpt.span()) {
+        if group.len() < 2 {
+            continue;
+        }
+        let mut seen: HashMap<ClaimId, usize> = HashMap::new();
+        for claim in group {
+            let count = seen.entry(claim.id.clone()).or_default();
+            *count += 1;
+            if *count > 1 {
+                claim.id = ClaimId(format!("{}-{count}", claim.id));
+            }
         }
     }
 }

@@ -17,6 +17,7 @@ mod words;
 use bearings_model::{Caveat, Claim, Document};
 
 use crate::footage::OrderFound;
+use crate::growth::make_room_for;
 use crate::quote::Frames;
 use crate::text::Text;
 use crate::time::TimesFound;
@@ -47,10 +48,16 @@ pub(crate) fn claims(parts: &Parts) -> Claims {
     for index in 0..parts.text.sentences.len() {
         context.enter(parts, index);
         made.caveats.extend(words::caveat(parts.text, index));
-        make::of_sentence(parts, index, &context, &mut made.claims);
+        let mut claims = Vec::new();
+        make::of_sentence(parts, index, &context, &mut claims);
+        make_room_for(&mut made.claims, claims.len());
+        made.claims.append(&mut claims);
     }
-    make::orders(parts, parts.orders, &mut made.claims);
-    make::orders(parts, &order::told(parts), &mut made.claims);
+    let mut orders = Vec::new();
+    make::orders(parts, parts.orders, &mut orders);
+    make::orders(parts, &order::told(parts), &mut orders);
+    made.claims.reserve_exact(orders.len());
+    made.claims.append(&mut orders);
     in_order(&mut made.claims);
     rivals::link(parts.text, &mut made.claims);
     made
@@ -58,6 +65,7 @@ pub(crate) fn claims(parts: &Parts) -> Claims {
 
 /// Sorts claims by their excerpts and gives each an id of its own.
 pub fn in_order(claims: &mut [Claim]) {
-    claims.sort_by_key(|claim| (claim.excerpt.span().start, claim.excerpt.span().end));
+    // Claims are large: only their places are moved while sorting.
+    claims.sort_by_cached_key(|claim| (claim.excerpt.span().start, claim.excerpt.span().end));
     make::tell_apart(claims);
 }

@@ -50,7 +50,7 @@ impl<'t> Text<'t> {
     pub fn word(&self, i: usize) -> &str {
         self.tokens
             .get(i)
-            .map_or("", |token| &self.lower[token.lower.start..token.lower.end])
+            .map_or("", |token| &self.lower[token.lower()])
     }
 
     /// Token `i` as written.

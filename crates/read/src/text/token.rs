@@ -7,6 +7,7 @@ use std::ops::Range;
 use bearings_model::Span;
 
 use super::odd::{self, Markup, Script, is_invisible};
+use crate::growth::make_room;
 use crate::language::Language;
 use crate::lexicon::word_hash;
 
@@ -27,10 +28,20 @@ pub(crate) struct Token {
     pub span: Span,
     pub kind: Kind,
     pub capital: bool,
-    pub lower: Range<usize>,
+    /// Bytes of the text in lower case; a text has fewer than four billion of them.
+    lower: (u32, u32),
     /// Of the word in lower case, for the tables' filters.
     pub hash: u32,
 }
+
+impl Token {
+    pub fn lower(&self) -> Range<usize> {
+        self.lower.0 as usize..self.lower.1 as usize
+    }
+}
+
+/// Of English prose, with its spaces; of Cyrillic twice as many.
+const BYTES_A_TOKEN: usize = 10;
 
 /// Longer runs of single letters parted by dots are no initials.
 const LONGEST_INITIALS_BYTES: usize = 24;
@@ -46,12 +57,14 @@ pub(super) fn tokens(source: &str, language: Language) -> (Vec<Token>, String) {
             _ => Script::Latin,
         },
         at: 0,
-        tokens: Vec::with_capacity(source.len() / 5),
+        tokens: Vec::with_capacity(source.len() / BYTES_A_TOKEN),
         lower: String::with_capacity(source.len()),
     };
     while let Some(next) = cutter.peek() {
         cutter.step(next);
+        make_room(&mut cutter.tokens);
     }
+    cutter.tokens.shrink_to_fit();
     (cutter.tokens, cutter.lower)
 }
 
@@ -229,7 +242,7 @@ impl Cutter<'_> {
             span: Span::new(self.at, end),
             kind,
             capital,
-            lower: from..self.lower.len(),
+            lower: (from as u32, self.lower.len() as u32),
             hash: word_hash(&self.lower[from..]),
         });
         self.at = end;
