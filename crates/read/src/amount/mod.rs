@@ -1,6 +1,7 @@
 //! Amounts: numbers in digits and words with the bound they were given.
 
 pub(crate) mod en;
+mod fraction_en;
 pub(crate) mod number;
 mod number_en;
 mod ru;

@@ -3,9 +3,8 @@
 use std::ops::Range;
 
 use super::TallyFound;
-use super::outcome_en::{Form, OutcomeFound, outcome};
-use super::read_en::rule_of;
-use crate::text::Text;
+use super::outcome_en::{Form, OutcomeFound, give, outcome};
+use crate::text::{Kind, Text};
 
 /// How many tokens may part an amount from the word that says what became of those counted.
 const REACH_TOKENS: usize = 14;
@@ -17,34 +16,99 @@ pub(super) fn join_outcomes(text: &Text, found: &mut [TallyFound], range: Range<
         let taken = found
             .iter()
             .find(|tally| tally.outcome.is_some() && tally.tokens.contains(&at));
-        let Some(word) = outcome(text, at, range.end).filter(|_| taken.is_none()) else {
+        let intended = at > 0
+            && text.word(at - 1) == "to"
+            && matches!(text.word(at), "kill" | "shoot" | "stab");
+        let word = outcome(text, at, range.end).filter(|_| taken.is_none() && !intended);
+        let Some(word) = word else {
             at += 1;
             continue;
         };
         let before = || subject(text, found, at);
         let after = || object(text, found, at + word.tokens);
+        let people = |i: &usize| found[*i].is_people || found[*i].counted.is_empty();
         let index = match word.form {
             Form::After | Form::Subject => before(),
             Form::Before => after(),
-            Form::Passive => before().filter(|i| {
-                is_passive(text, at) || is_reduced(text, at) && ends_at(text, found, *i, at)
-            }),
+            Form::Object => after().filter(people),
+            Form::Passive => before()
+                .filter(|i| {
+                    is_passive(text, at) || is_reduced(text, at) && ends_at(text, found, *i, at)
+                })
+                .or_else(|| after().filter(people)),
             Form::Either if is_passive(text, at) => before(),
-            Form::Either => after().or_else(|| before().filter(|i| ends_at(text, found, *i, at))),
+            Form::Either => after().or_else(|| {
+                before().filter(|i| {
+                    // "A man killed an intruder" has an object, counted or not.
+                    let one = found[*i].rule == "en.tally.one";
+                    let reduced = !one || is_reduced(text, at + word.tokens - 1);
+                    reduced && ends_at(text, found, *i, at)
+                })
+            }),
         };
         if let Some(index) = index {
-            let before = index
-                .checked_sub(1)
-                .filter(|_| found[index].amount_tokens.start < at);
+            let listed = match found[index].amount_tokens.start < at {
+                true => listed_before(text, found, index),
+                false => listed_after(text, found, index),
+            };
             take(found, index, &word, at);
-            // "Four soldiers and two civilians were killed": both were.
-            if let Some(before) = before.filter(|i| is_coordinated(text, found, *i, index)) {
-                found[before].outcome = Some(word.outcome);
-                found[before].rule = rule_of(word.outcome);
+            for other in listed {
+                give(&mut found[other], word.outcome);
             }
         }
         at += word.tokens;
     }
+}
+
+/// "Two men, a woman and a child were killed": all were. A list that commas alone part is one in
+/// a headline only.
+fn listed_before(text: &Text, found: &[TallyFound], index: usize) -> Range<usize> {
+    let mut first = index;
+    while first > 0 && is_in_list(text, found, first - 1) && is_free(&found[first - 1]) {
+        first -= 1;
+    }
+    let joined = |i: usize| text.word(found[i + 1].tokens.start - 1) != ",";
+    let headline = text
+        .sentences
+        .first()
+        .is_some_and(|headline| headline.tokens.contains(&found[index].amount_tokens.start));
+    if first < index && !joined(index - 1) && !headline {
+        return index..index;
+    }
+    first..index
+}
+
+/// "Killing a man and two women": all were killed, unless a verb of their own follows.
+fn listed_after(text: &Text, found: &[TallyFound], index: usize) -> Range<usize> {
+    let own_verb = |tally: &TallyFound| {
+        let next = text.word(tally.tokens.end);
+        matches!(next, "was" | "were" | "is" | "are" | "has" | "have" | "had")
+    };
+    let mut last = index;
+    while last + 1 < found.len()
+        && is_in_list(text, found, last)
+        && is_free(&found[last + 1])
+        && !own_verb(&found[last + 1])
+        && outcome(text, found[last + 1].tokens.end, text.tokens.len()).is_none()
+    {
+        last += 1;
+    }
+    index + 1..last + 1
+}
+
+/// The count and the next one stand in one list of people.
+fn is_in_list(text: &Text, found: &[TallyFound], index: usize) -> bool {
+    let (one, next) = (&found[index], &found[index + 1]);
+    one.is_people && next.is_people && is_list(text, one.tokens.end..next.tokens.start)
+}
+
+/// Nothing but what joins a list: "and", commas, an age in commas.
+pub(super) fn is_list(text: &Text, gap: Range<usize>) -> bool {
+    let joins =
+        |i: usize| matches!(text.word(i), "," | "and" | "&") || text.kind(i) == Some(Kind::Number);
+    (1..=4).contains(&gap.len())
+        && gap.clone().all(joins)
+        && text.kind(gap.start) != Some(Kind::Number)
 }
 
 /// Nothing stands between the count, with its parts, and the word: "15 people wounded".
@@ -56,31 +120,23 @@ fn ends_at(text: &Text, found: &[TallyFound], index: usize, at: usize) -> bool {
     parts
         .chain([found[index].tokens.end])
         .max()
-        .is_some_and(|end| end == at || end + 1 == at && text.word(end) != "and")
-}
-
-/// Two counts with nothing but "and" between them.
-fn is_coordinated(text: &Text, found: &[TallyFound], one: usize, other: usize) -> bool {
-    let between = found[one].tokens.end..found[other].amount_tokens.start;
-    is_free(&found[one])
-        && found[one].stands
-        && found[one].is_people
-        && between.len() == 1
-        && text.word(between.start) == "and"
+        .is_some_and(|end| {
+            end == at
+                || end + 1 == at && !matches!(text.word(end), "and" | "who" | "that" | "which")
+        })
 }
 
 fn take(found: &mut [TallyFound], index: usize, word: &OutcomeFound, at: usize) {
     let tally = &mut found[index];
-    tally.outcome = Some(word.outcome);
+    give(tally, word.outcome);
     tally.tokens =
         tally.tokens.start.min(tally.amount_tokens.start)..tally.tokens.end.max(at + word.tokens);
     if at < tally.amount_tokens.start {
         tally.tokens.start = at;
     }
-    tally.rule = rule_of(word.outcome);
     for other in found.iter_mut() {
         if other.part_of == Some(index) {
-            other.outcome = Some(word.outcome);
+            other.outcome.get_or_insert(word.outcome);
         }
     }
 }
@@ -158,6 +214,7 @@ fn subject(text: &Text, found: &[TallyFound], at: usize) -> Option<usize> {
             let gap_start = parts.unwrap_or(tally.tokens.end);
             reach(tally) <= REACH_TOKENS + parts.map_or(0, |end| end - tally.tokens.end)
                 && !is_parted(text, gap_start..at)
+                && (!tally.counted.is_empty() || is_said_of_bare(text, gap_start..at))
         })?;
     Some(nearest)
 }
@@ -172,18 +229,69 @@ fn is_parted(text: &Text, gap: Range<usize>) -> bool {
         matches!(
             text.word(i),
             ";" | "." | "!" | "?" | "but" | "while" | "said" | "when"
-        ) || text.word(i) == "and"
-            && (i + 1..gap.end).any(|j| matches!(text.word(j), "the" | "a" | "he" | "she" | "they"))
+        ) || text.word(i) == "including"
+            && (i + 1..gap.end).any(|j| matches!(text.word(j), "who" | "that"))
+            || text.word(i) == "and"
+                && (i + 1..gap.end)
+                    .any(|j| matches!(text.word(j), "the" | "a" | "he" | "she" | "they"))
+    })
+}
+
+/// A number without its noun is a subject only right before its verb: "five were killed", and
+/// never an age or a house before a comma. A noun that no table knows may stand between.
+fn is_said_of_bare(text: &Text, gap: Range<usize>) -> bool {
+    let named = text.word(gap.start).ends_with('s')
+        && !matches!(text.word(gap.start), "was" | "is" | "has");
+    gap.clone().all(|i| {
+        let word = text.word(i);
+        let other = matches!(
+            word,
+            "and"
+                | "or"
+                | "a"
+                | "an"
+                | "he"
+                | "she"
+                | "it"
+                | "they"
+                | "his"
+                | "her"
+                | "their"
+                | "when"
+                | "after"
+                | "before"
+                | "as"
+                | "while"
+        );
+        let away = matches!(
+            word,
+            "in" | "at" | "on" | "to" | "from" | "the" | "with" | "for" | "by"
+        );
+        text.kind(i) == Some(Kind::Word) && !other && (named || !away)
     })
 }
 
 /// The free amount right after an outcome word: "killed four people", "killing at least 3".
 fn object(text: &Text, found: &[TallyFound], after: usize) -> Option<usize> {
+    let led = |i: usize| {
+        matches!(
+            text.word(i),
+            "the"
+                | "all"
+                | "these"
+                | "those"
+                | "his"
+                | "her"
+                | "its"
+                | "their"
+                | "our"
+                | ":"
+                | "of"
+        )
+    };
     (0..found.len()).find(|i| {
-        let start = found[*i].amount_tokens.start;
+        let start = found[*i].amount_tokens.start.min(found[*i].tokens.start);
         let near = start >= after && start - after <= 2;
-        near && is_free(&found[*i])
-            && !(after..start)
-                .any(|t| matches!(text.word(t), "," | "." | ";" | "in" | "and" | "on" | "at"))
+        near && is_free(&found[*i]) && (after..start).all(led)
     })
 }

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
+use bearings_model::Amount;
+
 use super::TallyFound;
+use super::join_en::is_list;
 use crate::lexicon::phrases;
 use crate::text::Text;
 
@@ -51,6 +54,35 @@ fn ends_list(text: &Text, at: usize, limit: usize) -> bool {
     }
 }
 
+/// "Two people, a man and a woman, were shot": the list after the comma is who the two are.
+pub(super) fn attach_apposed(text: &Text, found: &mut [TallyFound], whole: usize) {
+    let Amount::Exact { value } = found[whole].amount else {
+        return;
+    };
+    let (mut sum, mut last) = (0, whole);
+    while sum < value && last + 1 < found.len() {
+        let gap = found[last].tokens.end..found[last + 1].tokens.start;
+        let first = last == whole;
+        let apposed = matches!(text.word(gap.start), "," | ":") && gap.len() == 1;
+        let next = &found[last + 1];
+        let joins = if first { apposed } else { is_list(text, gap) };
+        let Amount::Exact { value: part } = next.amount else {
+            return;
+        };
+        // "Three children, two women and a doctor" are six.
+        let of_whole = found[whole].who.is_none() || found[whole].who == next.who;
+        if !joins || next.part_of.is_some() || !next.is_people || !of_whole {
+            return;
+        }
+        sum += part;
+        last += 1;
+    }
+    if sum == value && last > whole + 1 {
+        let range = found[whole + 1].amount_tokens.start..found[last].amount_tokens.end;
+        attach(found, whole, &range);
+    }
+}
+
 /// Gives the counts inside `range` to the whole at `whole`, with its outcome.
 pub(super) fn attach(found: &mut [TallyFound], whole: usize, range: &Range<usize>) {
     let outcome = found[whole].outcome;
@@ -60,7 +92,8 @@ pub(super) fn attach(found: &mut [TallyFound], whole: usize, range: &Range<usize
             continue;
         }
         found[index].part_of = Some(whole);
-        found[index].outcome = outcome.or(found[index].outcome);
+        // "Twelve casualties, five of them dead".
+        found[index].outcome = found[index].outcome.or(outcome);
         found[index].mode = found[whole].mode;
     }
 }
