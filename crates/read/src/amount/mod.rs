@@ -6,6 +6,7 @@ pub(crate) mod number;
 mod number_en;
 mod ru;
 pub(crate) mod slavic;
+mod slavic_number;
 mod uk;
 
 use std::ops::Range;

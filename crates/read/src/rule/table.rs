@@ -4,11 +4,6 @@ use super::Rule;
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
-        name: "amount",
-        pattern: "a number with the word that bounds it, or a word for a number",
-        production: "an amount with its bound",
-    },
-    Rule {
         name: "amount.about",
         pattern: "\"about\", \"some\", \"around\", \"nearly\" before a number",
         production: "about that number",

@@ -14,6 +14,10 @@ mod people_en;
 mod read_en;
 mod ru;
 mod slavic;
+mod slavic_join;
+mod slavic_level;
+mod slavic_none;
+mod slavic_parts;
 mod uk;
 
 use std::ops::Range;

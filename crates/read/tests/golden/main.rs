@@ -94,7 +94,7 @@ macro_rules! features {
 }
 
 features! {
-    amounts: "amount" in "en", "uk" by facts::tallies;
+    amounts: "amount" in "en", "uk", "ru" by facts::tallies;
     times: "time" in "en", "uk", "ru" by facts::times;
     places: "place" in "en", "uk", "ru" by facts::places;
     attributions: "attribution" in "en" by facts::attributions;
