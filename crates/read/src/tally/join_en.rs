@@ -2,8 +2,11 @@
 
 use std::ops::Range;
 
+use bearings_model::{Outcome, Who};
+
 use super::TallyFound;
 use super::outcome_en::{Form, OutcomeFound, give, outcome};
+use crate::actor::side_of;
 use crate::text::{Kind, Text};
 
 /// How many tokens may part an amount from the word that says what became of those counted.
@@ -24,13 +27,15 @@ pub(super) fn join_outcomes(text: &Text, found: &mut [TallyFound], range: Range<
             at += 1;
             continue;
         };
-        let before = || subject(text, found, at);
-        let after = || object(text, found, at + word.tokens);
+        let fits = |i: &usize| happens_to(word.outcome, &found[*i]);
+        let before = || subject(text, found, at, word.outcome);
+        let after = || object(text, found, at + word.tokens).filter(fits);
         let people = |i: &usize| found[*i].is_people || found[*i].counted.is_empty();
         let index = match word.form {
             Form::After | Form::Subject => before(),
             Form::Before => after(),
             Form::Object => after().filter(people),
+            Form::Loss => after().filter(|i| is_force(&found[*i])),
             Form::Passive => before()
                 .filter(|i| {
                     is_passive(text, at) || is_reduced(text, at) && ends_at(text, found, *i, at)
@@ -52,12 +57,40 @@ pub(super) fn join_outcomes(text: &Text, found: &mut [TallyFound], range: Range<
                 false => listed_after(text, found, index),
             };
             take(found, index, &word, at);
-            for other in listed {
+            for other in listed.clone() {
                 give(&mut found[other], word.outcome);
+            }
+            if word.form == Form::Loss && found[index].side.is_none() {
+                found[index].side =
+                    side_of(text, at.saturating_sub(LOSER_TOKENS).max(range.start)..at);
+            }
+            // "Ten soldiers were among the dead": of how many is not said.
+            if (at.saturating_sub(2)..=at).any(|i| text.word(i) == "among") {
+                for other in listed.chain([index]) {
+                    found[other].rule = "en.tally.share";
+                }
             }
         }
         at += word.tokens;
     }
+}
+
+/// Things are captured; they do not die, and bodies are people.
+fn happens_to(outcome: Outcome, tally: &TallyFound) -> bool {
+    let body = tally.counted.ends_with("bodies") || tally.counted.ends_with("body");
+    tally.is_people || tally.counted.is_empty() || body || outcome == Outcome::Captured
+}
+
+/// Who loses soldiers stands so near before the verb.
+const LOSER_TOKENS: usize = 4;
+
+/// "Lost 200 soldiers", "lost 200 men": not two sons.
+fn is_force(tally: &TallyFound) -> bool {
+    tally.who == Some(Who::Military)
+        || matches!(
+            tally.counted.as_str(),
+            "men" | "people" | "troops" | "personnel"
+        )
 }
 
 /// "Two men, a woman and a child were killed": all were. A list that commas alone part is one in
@@ -104,8 +137,10 @@ fn is_in_list(text: &Text, found: &[TallyFound], index: usize) -> bool {
 
 /// Nothing but what joins a list: "and", commas, an age in commas.
 pub(super) fn is_list(text: &Text, gap: Range<usize>) -> bool {
-    let joins =
-        |i: usize| matches!(text.word(i), "," | "and" | "&") || text.kind(i) == Some(Kind::Number);
+    let joins = |i: usize| {
+        matches!(text.word(i), "," | "and" | "&" | "his" | "her" | "their")
+            || text.kind(i) == Some(Kind::Number)
+    };
     (1..=4).contains(&gap.len())
         && gap.clone().all(joins)
         && text.kind(gap.start) != Some(Kind::Number)
@@ -121,7 +156,10 @@ fn ends_at(text: &Text, found: &[TallyFound], index: usize, at: usize) -> bool {
         .chain([found[index].tokens.end])
         .max()
         .is_some_and(|end| {
+            // "Boy, 2, killed".
+            let age = text.word(end) == "," && text.word(at - 1) == "," && end + 3 == at;
             end == at
+                || age && text.kind(end + 1) == Some(Kind::Number)
                 || end + 1 == at && !matches!(text.word(end), "and" | "who" | "that" | "which")
         })
 }
@@ -199,11 +237,12 @@ fn is_passive(text: &Text, at: usize) -> bool {
 }
 
 /// The free amount nearest before an outcome word, inside its reach.
-fn subject(text: &Text, found: &[TallyFound], at: usize) -> Option<usize> {
+fn subject(text: &Text, found: &[TallyFound], at: usize, outcome: Outcome) -> Option<usize> {
     let reach = |tally: &TallyFound| at - tally.tokens.end.min(at);
     let nearest = (0..found.len())
         .rev()
         .filter(|i| found[*i].tokens.end <= at && is_free(&found[*i]))
+        .filter(|i| happens_to(outcome, &found[*i]))
         .find(|i| {
             let tally = &found[*i];
             let parts = found

@@ -1,12 +1,12 @@
 //! Counts: how many were killed, hurt, seen, taken; which count is a part of which.
 
 mod elliptic_en;
-mod fatal_en;
 mod join_en;
 mod level_en;
 mod mode_en;
 mod none_en;
 mod not_counted_en;
+mod of_them_en;
 mod one_en;
 mod outcome_en;
 mod parts_en;

@@ -80,7 +80,7 @@ fn happened(text: &Text, start: usize, limit: usize, adjective: bool) -> Option<
                 Form::Either => passive || adjective && at == start,
                 Form::Passive => passive,
                 Form::Subject => true,
-                Form::Before | Form::Object => false,
+                Form::Before | Form::Object | Form::Loss => false,
             };
             if fits {
                 return Some((at + word.tokens, word.outcome));

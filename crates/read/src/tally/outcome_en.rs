@@ -22,6 +22,8 @@ pub(super) enum Form {
     Passive,
     /// "shooting four people": people who follow, and no rounds or hours.
     Object,
+    /// "lost 200 soldiers": soldiers alone.
+    Loss,
 }
 
 phrases! {
@@ -40,7 +42,7 @@ phrases! {
         (Outcome::Detained, Form::Before) => "detaining, arresting",
         (Outcome::Trapped, Form::Either) => "trapped, buried under the rubble, buried under rubble, under the rubble",
         (Outcome::Trapped, Form::Before) => "trapping",
-        (Outcome::Rescued, Form::Either) => "rescued, pulled alive, pulled out alive",
+        (Outcome::Rescued, Form::Either) => "rescued, pulled alive, pulled out alive, found alive",
         (Outcome::Rescued, Form::Before) => "rescuing",
         (Outcome::Captured, Form::After) => "prisoners of war, prisoners, pows, hostages",
         (Outcome::Surrendered, Form::Subject) => "surrendered, laid down their arms, laid down arms",
@@ -51,6 +53,9 @@ phrases! {
         (Outcome::Victims, Form::Either) => "killed and wounded, killed or wounded, killed or injured, killed and injured, dead and wounded, dead or wounded, dead and injured, killed and hurt, wounded and killed, killed / wounded, killed / injured, dead / wounded, dead / injured",
         (Outcome::Victims, Form::Passive) => "shot, stabbed",
         (Outcome::Victims, Form::Object) => "shooting, shoots, shoot, stabbing, stabs, striking, strikes, hitting",
+        (Outcome::Victims, Form::Loss) => "lost, losing, loses, loss of",
+        (Outcome::Killed, Form::Before) => "among the dead were, among the dead are, among those killed were, among those killed are",
+        (Outcome::Wounded, Form::Before) => "among the wounded were, among the wounded are, among the injured were, among the injured are, among those injured were",
         (Outcome::Victims, Form::Before) => "killing and wounding, killing or wounding, killing and injuring, killing or injuring",
     };
 }

@@ -12,7 +12,7 @@ use super::not_counted_en::{is_no_count, is_share};
 use super::one_en::{OnePerson, one_person};
 use super::outcome_en::{Form, outcome, rule_of};
 use super::people_en::{CountedNoun, counted, is_measure};
-use super::{TallyFound, elliptic_en, fatal_en, parts_en};
+use super::{TallyFound, elliptic_en, of_them_en, parts_en};
 use crate::actor::side_of;
 use crate::amount::AmountFound;
 use crate::amount::en::amount;
@@ -30,7 +30,7 @@ pub(super) fn tallies(
     found.sort_by_key(|tally| tally.amount_tokens.start);
     join_parts(text, &mut found, range.end);
     set_levels(text, &mut found, range.clone());
-    fatal_en::set_fatal(text, &mut found);
+    of_them_en::set_parts(text, &mut found, range.end);
     join_outcomes(text, &mut found, range.clone());
     join_parts(text, &mut found, range.end);
     set_present(text, &mut found, range.clone());
@@ -135,7 +135,7 @@ fn with_noun(text: &Text, found: AmountFound, range: &Range<usize>) -> Option<Ta
     }
     // "44 injured", "seven dead": the outcome stands for the noun.
     let noun = outcome(text, after, range.end)
-        .filter(|word| !matches!(word.form, Form::Before | Form::Object));
+        .filter(|word| !matches!(word.form, Form::Before | Form::Object | Form::Loss));
     if let Some(word) = noun {
         let mut tally = tally(text, found.tokens, found.amount, None, found.rule);
         tally.tokens.end = after + word.tokens;

@@ -57,6 +57,12 @@ pub(super) struct Words {
     pub share_rule: &'static str,
 }
 
+/// How adjectives end in the cases that follow an amount.
+const ADJECTIVE_ENDINGS: [&str; 18] = [
+    "их", "іх", "ых", "і", "ї", "ые", "ие", "ий", "ый", "ого", "его", "ої", "ой", "ими", "ыми",
+    "а", "я", "у",
+];
+
 /// Adjectives between an amount and its noun.
 const ADJECTIVES: usize = 2;
 
@@ -205,6 +211,9 @@ pub(super) fn noun(text: &Text, words: &Words, after: usize, limit: usize) -> Op
             });
         }
         let adjective = text.kind(at) == Some(Kind::Word)
+            && ADJECTIVE_ENDINGS
+                .iter()
+                .any(|ending| text.word(at).ends_with(ending))
             && words.outcomes.at(text, at, limit).is_none()
             && words.conjunctions.at(text, at, limit).is_none()
             && words.prepositions.at(text, at, limit).is_none();

@@ -27,7 +27,13 @@ pub(super) fn join_outcomes(
         let taken = |tally: &TallyFound| tally.outcome.is_some() && tally.tokens.contains(&at);
         let in_share =
             |tally: &TallyFound| tally.rule == words.share_rule && tally.tokens.contains(&at);
-        let word = words.outcomes.at(text, at, range.end);
+        // "знищили і поранили 50 окупантів": a word of people alone leads the two.
+        let led = || {
+            let word = words.of_people.at(text, at, range.end)?;
+            let own = at..at + word.tokens;
+            both(text, words, found, &own, *word.value, range.end).map(|_| word)
+        };
+        let word = words.outcomes.at(text, at, range.end).or_else(led);
         let Some(word) = word.filter(|_| !found.iter().any(|t| taken(t) || in_share(t))) else {
             at += 1;
             continue;
@@ -108,7 +114,8 @@ fn both(
         _ => words.conjunctions.at(text, first.end, limit)?.tokens,
     };
     let start = first.end + joint;
-    let second = words.outcomes.at(text, start, limit)?;
+    let second = words.outcomes.at(text, start, limit);
+    let second = second.or_else(|| words.of_people.at(text, start, limit))?;
     let hit = |outcome: Outcome| matches!(outcome, Outcome::Killed | Outcome::Wounded);
     if !hit(outcome) || !hit(*second.value) || outcome == *second.value {
         return None;
