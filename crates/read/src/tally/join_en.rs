@@ -267,7 +267,7 @@ fn is_parted(text: &Text, gap: Range<usize>) -> bool {
     gap.clone().any(|i| {
         matches!(
             text.word(i),
-            ";" | "." | "!" | "?" | "but" | "while" | "said" | "when"
+            ";" | "." | "!" | "?" | "but" | "while" | "said" | "when" | "where" | "he" | "she"
         ) || text.word(i) == "including"
             && (i + 1..gap.end).any(|j| matches!(text.word(j), "who" | "that"))
             || text.word(i) == "and"

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use bearings_model::Who;
 
+use super::outcome_en::outcome;
 use crate::lexicon::phrases;
 use crate::text::Text;
 
@@ -76,7 +77,10 @@ pub(super) fn counted(text: &Text, at: usize, limit: usize) -> Option<CountedNou
         } else if text.word(i) == "'s" {
             end = None;
             i += 1;
-        } else if end.is_some() || (!bracket && !is_adjective(text, i)) {
+        } else if end.is_some()
+            || (!bracket && !is_adjective(text, i))
+            || outcome(text, i, limit).is_some()
+        {
             break;
         } else {
             i += 1;
@@ -117,6 +121,12 @@ fn main_of(who: &[Who]) -> Option<Who> {
     })
 }
 
+/// The noun of people at token `at` itself, past no adjective.
+pub(super) fn people_at(text: &Text, at: usize, limit: usize) -> Option<CountedNoun> {
+    let found = PEOPLE.at(text, at, limit)?;
+    counted(text, at, at + found.tokens)
+}
+
 /// Words that may stand between the amount and its noun.
 fn is_adjective(text: &Text, at: usize) -> bool {
     use crate::text::Kind;
@@ -143,6 +153,19 @@ fn is_adjective(text: &Text, at: usize) -> bool {
             | "to"
             | "from"
             | "with"
+            | "after"
+            | "before"
+            | "for"
+            | "into"
+            | "near"
+            | "during"
+            | "when"
+            | "while"
+            | "because"
+            | "until"
+            | "outside"
+            | "inside"
+            | "where"
             | "including"
             | "as"
             | "but"

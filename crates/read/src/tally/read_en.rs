@@ -11,7 +11,7 @@ use super::none_en::none_counted;
 use super::not_counted_en::{is_no_count, is_share};
 use super::one_en::{OnePerson, one_person};
 use super::outcome_en::{Form, outcome, rule_of};
-use super::people_en::{CountedNoun, counted, is_measure};
+use super::people_en::{CountedNoun, counted, is_measure, people_at};
 use super::{TallyFound, elliptic_en, of_them_en, parts_en};
 use crate::actor::side_of;
 use crate::amount::AmountFound;
@@ -141,6 +141,13 @@ fn with_noun(text: &Text, found: AmountFound, range: &Range<usize>) -> Option<Ta
         tally.tokens.end = after + word.tokens;
         tally.outcome = Some(word.outcome);
         tally.rule = rule_of(word.outcome);
+        // "12 wounded soldiers".
+        if let Some(noun) = people_at(text, tally.tokens.end, range.end) {
+            tally.counted = text.slice(noun.tokens.clone()).to_owned();
+            tally.tokens.end = noun.tokens.end;
+            (tally.who, tally.also) = (noun.who, noun.also);
+            tally.is_people = true;
+        }
         return Some(tally);
     }
     let thing = elliptic_en::antecedent(text, &found.tokens, range.clone());

@@ -6,11 +6,15 @@ use bearings_model::Outcome;
 
 use super::TallyFound;
 use super::slavic::{Words, give};
+use crate::actor::side_of;
 use crate::text::{Kind, Text};
 
 /// How far an outcome's word may stand from its count, and from a number without a noun.
 const REACH_TOKENS: usize = 9;
 const BARE_REACH_TOKENS: usize = 3;
+
+/// Who loses soldiers stands so near before the verb.
+const LOSER_TOKENS: usize = 4;
 
 /// How long an insertion between commas may be: ", за попередніми даними влади,".
 const INSERTION_TOKENS: usize = 7;
@@ -74,6 +78,11 @@ pub(super) fn join_losses(
         let nearest = nearest(text, words, found, tokens.clone(), range.end);
         if let Some(index) = nearest.filter(|i| found[*i].is_people && found[*i].stands) {
             take(words, found, index, *word.value, tokens.clone());
+            // "Росія втратила 200 солдатів": whose they were stands before the verb.
+            let loser = at.saturating_sub(LOSER_TOKENS).max(range.start)..at;
+            if *word.value == Outcome::Victims && found[index].side.is_none() {
+                found[index].side = side_of(text, loser);
+            }
         }
         at = tokens.end;
     }
