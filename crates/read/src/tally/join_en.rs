@@ -4,8 +4,10 @@ use std::ops::Range;
 
 use bearings_model::{Outcome, Who};
 
-use super::TallyFound;
+use super::list_en::{listed_after, listed_before};
 use super::outcome_en::{Form, OutcomeFound, give, outcome};
+use super::verb_en::{is_passive, is_reduced};
+use super::{TallyFound, end_of_parts, near, parts_after};
 use crate::actor::side_of;
 use crate::text::{Kind, Text};
 
@@ -16,9 +18,8 @@ const REACH_TOKENS: usize = 14;
 pub(super) fn join_outcomes(text: &Text, found: &mut [TallyFound], range: Range<usize>) {
     let mut at = range.start;
     while at < range.end {
-        let taken = found
-            .iter()
-            .find(|tally| tally.outcome.is_some() && tally.tokens.contains(&at));
+        let taken =
+            near(found, at).find(|i| found[*i].outcome.is_some() && found[*i].tokens.contains(&at));
         let intended = at > 0
             && text.word(at - 1) == "to"
             && matches!(text.word(at), "kill" | "shoot" | "stab");
@@ -27,51 +28,67 @@ pub(super) fn join_outcomes(text: &Text, found: &mut [TallyFound], range: Range<
             at += 1;
             continue;
         };
-        let fits = |i: &usize| happens_to(word.outcome, &found[*i]);
-        let before = || subject(text, found, at, word.outcome);
-        let after = || object(text, found, at + word.tokens).filter(fits);
-        let people = |i: &usize| found[*i].is_people || found[*i].counted.is_empty();
-        let index = match word.form {
-            Form::After | Form::Subject => before(),
-            Form::Before => after(),
-            Form::Object => after().filter(people),
-            Form::Loss => after().filter(|i| is_force(&found[*i])),
-            Form::Passive => before()
-                .filter(|i| {
-                    is_passive(text, at) || is_reduced(text, at) && ends_at(text, found, *i, at)
-                })
-                .or_else(|| after().filter(people)),
-            Form::Either if is_passive(text, at) => before(),
-            Form::Either => after().or_else(|| {
-                before().filter(|i| {
-                    // "A man killed an intruder" has an object, counted or not.
-                    let one = found[*i].rule == "en.tally.one";
-                    let reduced = !one || is_reduced(text, at + word.tokens - 1);
-                    reduced && ends_at(text, found, *i, at)
-                })
-            }),
-        };
-        if let Some(index) = index {
-            let listed = match found[index].amount_tokens.start < at {
-                true => listed_before(text, found, index),
-                false => listed_after(text, found, index),
-            };
-            take(found, index, &word, at);
-            for other in listed.clone() {
-                give(&mut found[other], word.outcome);
-            }
+        if let Some(index) = whose(text, found, at, &word) {
+            settle(text, found, index, &word, at..range.end);
             if word.form == Form::Loss && found[index].side.is_none() {
-                found[index].side =
-                    side_of(text, at.saturating_sub(LOSER_TOKENS).max(range.start)..at);
-            }
-            // "Ten soldiers were among the dead": of how many is not said.
-            if (at.saturating_sub(2)..=at).any(|i| text.word(i) == "among") {
-                for other in listed.chain([index]) {
-                    found[other].rule = "en.tally.share";
-                }
+                let loser = at.saturating_sub(LOSER_TOKENS).max(range.start)..at;
+                found[index].side = side_of(text, loser);
             }
         }
         at += word.tokens;
+    }
+}
+
+/// The count an outcome's word at token `at` belongs to.
+fn whose(text: &Text, found: &[TallyFound], at: usize, word: &OutcomeFound) -> Option<usize> {
+    let fits = |i: &usize| happens_to(word.outcome, &found[*i]);
+    let before = || subject(text, found, at, word.outcome);
+    let after = || object(text, found, at + word.tokens).filter(fits);
+    let people = |i: &usize| found[*i].is_people || found[*i].counted.is_empty();
+    match word.form {
+        Form::After | Form::Subject => before(),
+        Form::Before => after(),
+        Form::Object => after().filter(people),
+        Form::Loss => after().filter(|i| is_force(&found[*i])),
+        Form::Passive => before()
+            .filter(|i| {
+                is_passive(text, at) || is_reduced(text, at) && ends_at(text, found, *i, at)
+            })
+            .or_else(|| after().filter(people)),
+        Form::Either if is_passive(text, at) => before(),
+        Form::Either => after().or_else(|| {
+            before().filter(|i| {
+                // "A man killed an intruder" has an object, counted or not.
+                let one = found[*i].rule == "en.tally.one";
+                let reduced = !one || is_reduced(text, at + word.tokens - 1);
+                reduced && ends_at(text, found, *i, at)
+            })
+        }),
+    }
+}
+
+/// Gives the count at `index` its outcome, with those of its list.
+fn settle(
+    text: &Text,
+    found: &mut [TallyFound],
+    index: usize,
+    word: &OutcomeFound,
+    rest: Range<usize>,
+) {
+    let at = rest.start;
+    let listed = match found[index].amount_tokens.start < at {
+        true => listed_before(text, found, index),
+        false => listed_after(text, found, index, rest.end),
+    };
+    take(found, index, word, at);
+    for other in listed.clone() {
+        give(&mut found[other], word.outcome);
+    }
+    // "Ten soldiers were among the dead": of how many is not said.
+    if (at.saturating_sub(2)..=at).any(|i| text.word(i) == "among") {
+        for other in listed.chain([index]) {
+            found[other].rule = "en.tally.share";
+        }
     }
 }
 
@@ -93,75 +110,14 @@ fn is_force(tally: &TallyFound) -> bool {
         )
 }
 
-/// "Two men, a woman and a child were killed": all were. A list that commas alone part is one in
-/// a headline only.
-fn listed_before(text: &Text, found: &[TallyFound], index: usize) -> Range<usize> {
-    let mut first = index;
-    while first > 0 && is_in_list(text, found, first - 1) && is_free(&found[first - 1]) {
-        first -= 1;
-    }
-    let joined = |i: usize| text.word(found[i + 1].tokens.start - 1) != ",";
-    let headline = text
-        .sentences
-        .first()
-        .is_some_and(|headline| headline.tokens.contains(&found[index].amount_tokens.start));
-    if first < index && !joined(index - 1) && !headline {
-        return index..index;
-    }
-    first..index
-}
-
-/// "Killing a man and two women": all were killed, unless a verb of their own follows.
-fn listed_after(text: &Text, found: &[TallyFound], index: usize) -> Range<usize> {
-    let own_verb = |tally: &TallyFound| {
-        let next = text.word(tally.tokens.end);
-        matches!(next, "was" | "were" | "is" | "are" | "has" | "have" | "had")
-    };
-    let mut last = index;
-    while last + 1 < found.len()
-        && is_in_list(text, found, last)
-        && is_free(&found[last + 1])
-        && !own_verb(&found[last + 1])
-        && outcome(text, found[last + 1].tokens.end, text.tokens.len()).is_none()
-    {
-        last += 1;
-    }
-    index + 1..last + 1
-}
-
-/// The count and the next one stand in one list of people.
-fn is_in_list(text: &Text, found: &[TallyFound], index: usize) -> bool {
-    let (one, next) = (&found[index], &found[index + 1]);
-    one.is_people && next.is_people && is_list(text, one.tokens.end..next.tokens.start)
-}
-
-/// Nothing but what joins a list: "and", commas, an age in commas.
-pub(super) fn is_list(text: &Text, gap: Range<usize>) -> bool {
-    let joins = |i: usize| {
-        matches!(text.word(i), "," | "and" | "&" | "his" | "her" | "their")
-            || text.kind(i) == Some(Kind::Number)
-    };
-    (1..=4).contains(&gap.len())
-        && gap.clone().all(joins)
-        && text.kind(gap.start) != Some(Kind::Number)
-}
-
 /// Nothing stands between the count, with its parts, and the word: "15 people wounded".
 fn ends_at(text: &Text, found: &[TallyFound], index: usize, at: usize) -> bool {
-    let parts = found
-        .iter()
-        .filter(|part| part.part_of == Some(index))
-        .map(|part| part.tokens.end);
-    parts
-        .chain([found[index].tokens.end])
-        .max()
-        .is_some_and(|end| {
-            // "Boy, 2, killed".
-            let age = text.word(end) == "," && text.word(at - 1) == "," && end + 3 == at;
-            end == at
-                || age && text.kind(end + 1) == Some(Kind::Number)
-                || end + 1 == at && !matches!(text.word(end), "and" | "who" | "that" | "which")
-        })
+    let end = end_of_parts(found, index).max(found[index].tokens.end);
+    // "Boy, 2, killed".
+    let age = text.word(end) == "," && text.word(at - 1) == "," && end + 3 == at;
+    end == at
+        || age && text.kind(end + 1) == Some(Kind::Number)
+        || end + 1 == at && !matches!(text.word(end), "and" | "who" | "that" | "which")
 }
 
 fn take(found: &mut [TallyFound], index: usize, word: &OutcomeFound, at: usize) {
@@ -172,93 +128,30 @@ fn take(found: &mut [TallyFound], index: usize, word: &OutcomeFound, at: usize) 
     if at < tally.amount_tokens.start {
         tally.tokens.start = at;
     }
-    for other in found.iter_mut() {
-        if other.part_of == Some(index) {
-            other.outcome.get_or_insert(word.outcome);
+    for part in parts_after(found, index) {
+        if found[part].part_of == Some(index) {
+            found[part].outcome.get_or_insert(word.outcome);
         }
     }
 }
 
-/// "Five people shot outside a hall": headlines leave the verb out, and what follows is no object.
-fn is_reduced(text: &Text, at: usize) -> bool {
-    matches!(
-        text.word(at + 1),
-        "" | "in"
-            | "on"
-            | "outside"
-            | "inside"
-            | "near"
-            | "during"
-            | "after"
-            | "over"
-            | "by"
-            | "while"
-            | "when"
-            | "as"
-            | "this"
-            | "last"
-            | "early"
-            | "overnight"
-            | "across"
-            | ","
-            | "."
-            | ";"
-            | ":"
-            | "-"
-            | "–"
-            | "—"
-            | "and"
-            | "one"
-            | "two"
-            | "1"
-            | "2"
-            | "|"
-    )
-}
-
-/// "was killed", "were all injured", "have been hurt".
-fn is_passive(text: &Text, at: usize) -> bool {
-    (at.saturating_sub(3)..at).any(|i| {
-        matches!(
-            text.word(i),
-            "was"
-                | "were"
-                | "been"
-                | "be"
-                | "being"
-                | "is"
-                | "are"
-                | "got"
-                | "'s"
-                | "reported"
-                | "left"
-        )
-    })
-}
-
 /// The free amount nearest before an outcome word, inside its reach.
 fn subject(text: &Text, found: &[TallyFound], at: usize, outcome: Outcome) -> Option<usize> {
-    let reach = |tally: &TallyFound| at - tally.tokens.end.min(at);
-    let nearest = (0..found.len())
+    let window = near(found, at);
+    window
         .rev()
         .filter(|i| found[*i].tokens.end <= at && is_free(&found[*i]))
         .filter(|i| happens_to(outcome, &found[*i]))
         .find(|i| {
             let tally = &found[*i];
-            let parts = found
-                .iter()
-                .filter(|p| p.part_of == Some(*i))
-                .map(|p| p.tokens.end)
-                .max();
-            let gap_start = parts.unwrap_or(tally.tokens.end);
-            reach(tally) <= REACH_TOKENS + parts.map_or(0, |end| end - tally.tokens.end)
-                && !is_parted(text, gap_start..at)
-                && (!tally.counted.is_empty() || is_said_of_bare(text, gap_start..at))
-        })?;
-    Some(nearest)
+            let end = end_of_parts(found, *i).max(tally.tokens.end);
+            at - end.min(at) <= REACH_TOKENS
+                && !is_parted(text, end..at)
+                && (!tally.counted.is_empty() || is_said_of_bare(text, end..at))
+        })
 }
 
-fn is_free(tally: &TallyFound) -> bool {
+pub(super) fn is_free(tally: &TallyFound) -> bool {
     tally.outcome.is_none() && tally.part_of.is_none()
 }
 
@@ -328,7 +221,7 @@ fn object(text: &Text, found: &[TallyFound], after: usize) -> Option<usize> {
                 | "of"
         )
     };
-    (0..found.len()).find(|i| {
+    near(found, after).find(|i| {
         let start = found[*i].amount_tokens.start.min(found[*i].tokens.start);
         let near = start >= after && start - after <= 2;
         near && is_free(&found[*i]) && (after..start).all(led)

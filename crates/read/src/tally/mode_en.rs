@@ -42,15 +42,13 @@ pub(super) fn set_present(text: &Text, found: &mut [TallyFound], range: Range<us
 /// "Three others were wounded" adds to those wounded where the sentence told of some before; after
 /// a death alone it is who was wounded.
 pub(super) fn set_others(found: &mut [TallyFound]) {
-    for index in 0..found.len() {
-        let (before, rest) = found.split_at_mut(index);
-        let tally = &mut rest[0];
-        let same = before
-            .iter()
-            .any(|other| other.outcome == tally.outcome && other.outcome.is_some());
+    let mut told: Vec<Outcome> = Vec::new();
+    for tally in found {
+        let same = tally.outcome.is_some_and(|outcome| told.contains(&outcome));
         if tally.rule == "en.tally.others" && same {
             tally.mode = Some(CountMode::Increment);
         }
+        told.extend(tally.outcome.filter(|_| !same));
     }
 }
 

@@ -33,7 +33,13 @@ pub(super) fn none_counted(text: &Text, range: Range<usize>, found: &mut Vec<Tal
             continue;
         };
         // "None of the 26 people": the twenty-six are no count of what became of them.
-        found.retain(|other| !none.tokens.contains(&other.amount_tokens.start));
+        if none
+            .tokens
+            .clone()
+            .any(|i| text.kind(i) == Some(Kind::Number))
+        {
+            found.retain(|other| !none.tokens.contains(&other.amount_tokens.start));
+        }
         found.push(none);
     }
 }

@@ -3,9 +3,9 @@
 
 use bearings_model::Outcome;
 
-use super::TallyFound;
 use super::outcome_en::{Form, give, outcome};
 use super::people_en::counted;
+use super::{NEAR, TallyFound};
 use crate::text::Text;
 
 /// Ties each "of them" to the count before it.
@@ -21,7 +21,7 @@ pub(super) fn set_parts(text: &Text, found: &mut [TallyFound], limit: usize) {
         if !of_them && !fatally {
             continue;
         }
-        let whole = (0..index).rev().find(|i| {
+        let whole = (0..index).rev().take(NEAR).find(|i| {
             found[*i].part_of.is_none() && (found[*i].is_people || found[*i].counted.is_empty())
         });
         let tally = &mut found[index];

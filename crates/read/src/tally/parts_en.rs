@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use bearings_model::Amount;
 
-use super::TallyFound;
-use super::join_en::is_list;
+use super::list_en::is_list;
+use super::{NEAR, TallyFound};
 use crate::lexicon::phrases;
 use crate::text::Text;
 
@@ -14,6 +14,9 @@ phrases! {
         () => "including, among them, of them, of whom, of which, among whom, comprising, made up of",
     };
 }
+
+/// No list of parts is longer, and a text without marks must not take for ever.
+pub(super) const LIST_TOKENS: usize = 80;
 
 /// The tokens in which parts of the count that ends at `after` are listed.
 pub(super) fn listed(text: &Text, after: usize, limit: usize) -> Option<Range<usize>> {
@@ -24,6 +27,7 @@ pub(super) fn listed(text: &Text, after: usize, limit: usize) -> Option<Range<us
     };
     if let Some(opening) = OPENING.at(text, at, limit) {
         let start = at + opening.tokens;
+        let limit = limit.min(start + LIST_TOKENS);
         let end = (start..limit)
             .find(|i| ends_list(text, *i, limit))
             .unwrap_or(limit);
@@ -35,6 +39,7 @@ pub(super) fn listed(text: &Text, after: usize, limit: usize) -> Option<Range<us
         "-" if !text.is_glued(after) => &["-"],
         _ => return None,
     };
+    let limit = limit.min(after + 1 + LIST_TOKENS);
     let end = (after + 1..limit)
         .find(|i| close.contains(&text.word(*i)))
         .unwrap_or(limit);
@@ -60,7 +65,7 @@ pub(super) fn attach_apposed(text: &Text, found: &mut [TallyFound], whole: usize
         return;
     };
     let (mut sum, mut last) = (0, whole);
-    while sum < value && last + 1 < found.len() {
+    while sum < value && last < whole + NEAR && last + 1 < found.len() {
         let gap = found[last].tokens.end..found[last + 1].tokens.start;
         let first = last == whole;
         let apposed = matches!(text.word(gap.start), "," | ":") && gap.len() == 1;
@@ -74,7 +79,7 @@ pub(super) fn attach_apposed(text: &Text, found: &mut [TallyFound], whole: usize
         if !joins || next.part_of.is_some() || !next.is_people || !of_whole {
             return;
         }
-        sum += part;
+        sum = part.saturating_add(sum);
         last += 1;
     }
     if sum == value && last > whole + 1 {
@@ -86,9 +91,10 @@ pub(super) fn attach_apposed(text: &Text, found: &mut [TallyFound], whole: usize
 /// Gives the counts inside `range` to the whole at `whole`, with its outcome.
 pub(super) fn attach(found: &mut [TallyFound], whole: usize, range: &Range<usize>) {
     let outcome = found[whole].outcome;
-    for index in 0..found.len() {
-        let inside = range.contains(&found[index].amount_tokens.start);
-        if index == whole || !inside || found[index].part_of.is_some() {
+    let first = found.partition_point(|tally| tally.amount_tokens.start < range.start);
+    let end = found.partition_point(|tally| tally.amount_tokens.start < range.end);
+    for index in first..end {
+        if index == whole || found[index].part_of.is_some() {
             continue;
         }
         found[index].part_of = Some(whole);

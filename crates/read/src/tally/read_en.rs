@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use bearings_model::{Amount, CountMode};
 
-use super::join_en::{is_list, join_outcomes};
+use super::join_en::join_outcomes;
 use super::level_en::set_levels;
+use super::list_en::is_list;
 use super::mode_en::{set_modes, set_others, set_present};
 use super::none_en::none_counted;
 use super::not_counted_en::{is_no_count, is_share};

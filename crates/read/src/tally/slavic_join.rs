@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use bearings_model::Outcome;
 
-use super::TallyFound;
 use super::slavic::{Words, give};
+use super::{TallyFound, near, parts_after};
 use crate::actor::side_of;
 use crate::text::{Kind, Text};
 
@@ -38,7 +38,9 @@ pub(super) fn join_outcomes(
             both(text, words, found, &own, *word.value, range.end).map(|_| word)
         };
         let word = words.outcomes.at(text, at, range.end).or_else(led);
-        let Some(word) = word.filter(|_| !found.iter().any(|t| taken(t) || in_share(t))) else {
+        let Some(word) =
+            word.filter(|_| !near(found, at).any(|i| taken(&found[i]) || in_share(&found[i])))
+        else {
             at += 1;
             continue;
         };
@@ -99,7 +101,8 @@ fn is_who(
 ) -> bool {
     let next = words.outcomes.at(text, word.end, limit);
     let noun = || {
-        found.iter().any(|tally| {
+        near(found, word.start).any(|i| {
+            let tally = &found[i];
             is_free(tally)
                 && tally.tokens.start < word.start
                 && (tally.tokens.contains(&word.start) || tally.tokens.end == word.start)
@@ -130,12 +133,11 @@ fn both(
         return None;
     }
     let end = start + second.tokens;
-    let before = found
-        .iter()
-        .any(|tally| is_free(tally) && tally.tokens.end == first.start);
-    let after = found
-        .iter()
-        .any(|tally| is_free(tally) && tally.tokens.start == end);
+    let beside = |fits: &dyn Fn(&TallyFound) -> bool| {
+        near(found, first.start).any(|i| is_free(&found[i]) && fits(&found[i]))
+    };
+    let before = beside(&|tally| tally.tokens.end == first.start);
+    let after = beside(&|tally| tally.tokens.start == end);
     (!(before && after)).then_some(end)
 }
 
@@ -167,7 +169,7 @@ fn nearest(
     let kind = |tally: &TallyFound| {
         tally.is_people || tally.counted.is_empty() || is_seizure(text, words, &word)
     };
-    (0..found.len())
+    near(found, word.start)
         .filter(|i| is_free(&found[*i]) && kind(&found[*i]))
         .filter_map(|i| Some((distance(i)?, i)))
         .min()
@@ -233,8 +235,8 @@ fn is_said_of_bare(text: &Text, words: &Words, tally: &TallyFound, gap: Range<us
 
 /// Where the count ends, with its parts and the dash that closes them.
 fn last_part(found: &[TallyFound], index: usize) -> usize {
-    let parts = found.iter().filter(|part| part.part_of == Some(index));
-    let last = parts.map(|part| part.tokens.end + 1).max();
+    let parts = parts_after(found, index).filter(|i| found[*i].part_of == Some(index));
+    let last = parts.map(|i| found[i].tokens.end + 1).max();
     last.unwrap_or(found[index].tokens.end)
 }
 
@@ -248,11 +250,10 @@ fn take(
     let tally = &mut found[index];
     give(words, tally, outcome);
     tally.tokens = tally.tokens.start.min(word.start)..tally.tokens.end.max(word.end);
-    for other in found
-        .iter_mut()
-        .filter(|other| other.part_of == Some(index))
-    {
-        other.outcome.get_or_insert(outcome);
+    for part in parts_after(found, index) {
+        if found[part].part_of == Some(index) {
+            found[part].outcome.get_or_insert(outcome);
+        }
     }
 }
 

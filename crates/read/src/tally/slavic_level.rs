@@ -53,7 +53,7 @@ fn level(
     let free = |tally: &TallyFound| {
         tally.outcome.is_none() && (tally.is_people || tally.counted.is_empty())
     };
-    let after = (0..found.len()).find_map(|index| {
+    let after = super::near(found, toll.end).find_map(|index| {
         let tally = &found[index];
         let start = tally.amount_tokens.start;
         if start < toll.end || start >= stop || !free(tally) {
@@ -72,7 +72,7 @@ fn level(
         let near = |tally: &TallyFound| {
             tally.tokens.end <= toll.start && toll.start - tally.tokens.end <= 3
         };
-        let index = (0..found.len())
+        let index = super::near(found, toll.start)
             .rev()
             .find(|i| near(&found[*i]) && free(&found[*i]))?;
         is_revised(text, &found[index]).then_some((index, false))

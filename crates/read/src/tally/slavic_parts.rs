@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::TallyFound;
-use super::parts_en::attach;
+use super::parts_en::{LIST_TOKENS, attach};
 use super::slavic::Words;
 use crate::text::Text;
 
@@ -25,6 +25,7 @@ fn listed(text: &Text, words: &Words, after: usize, limit: usize) -> Option<Rang
     let opening = at + usize::from(bracket);
     if let Some(found) = words.parts.at(text, opening, limit) {
         let start = opening + found.tokens;
+        let limit = limit.min(start + LIST_TOKENS);
         return Some(start..end_of_list(text, words, start, limit));
     }
     let close = match text.word(after) {
@@ -32,6 +33,7 @@ fn listed(text: &Text, words: &Words, after: usize, limit: usize) -> Option<Rang
         "(" => [")", ")"],
         _ => return None,
     };
+    let limit = limit.min(after + 1 + LIST_TOKENS);
     let end = (after + 1..limit).find(|i| close.contains(&text.word(*i)));
     Some(after + 1..end?)
 }
