@@ -58,6 +58,10 @@ pub(super) fn join_outcomes(
             for other in listed(text, words, found, index, &tokens) {
                 give(words, &mut found[other], outcome);
             }
+            // "Серед загиблих двоє дітей": of how many is not said.
+            if matches!(text.word(tokens.start.max(1) - 1), "серед" | "среди") {
+                found[index].rule = words.share_rule;
+            }
         }
         at = tokens.end;
     }
@@ -222,10 +226,11 @@ fn past_insertion(
 
 /// A number without a noun is who was hit only right beside the verb, and never after "in".
 fn is_said_of_bare(text: &Text, words: &Words, tally: &TallyFound, gap: Range<usize>) -> bool {
+    if gap.is_empty() {
+        return true;
+    }
     let before = tally.amount_tokens.start.checked_sub(1);
-    // "with four wounded" counts them, "in four" tells where.
-    let with = before.is_some_and(|i| matches!(text.word(i), "с" | "со" | "з" | "із" | "зі"));
-    let led = before.is_some_and(|i| words.prepositions.at(text, i, i + 1).is_some()) && !with;
+    let led = before.is_some_and(|i| words.prepositions.at(text, i, i + 1).is_some());
     let marks = gap.len() == 1;
     !led && gap.clone().all(|i| {
         (text.kind(i) == Some(Kind::Word) || marks || text.word(i) == ",")
