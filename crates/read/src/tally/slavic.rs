@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use bearings_model::{Amount, CountMode, Outcome, Who};
 
-use super::slavic_join::{join_losses, join_outcomes};
+use super::slavic_join::{join_bodies, join_losses, join_outcomes};
 use super::slavic_level::set_levels;
 use super::slavic_none::none_counted;
 use super::slavic_parts::join_parts;
@@ -25,6 +25,8 @@ pub(super) struct Words {
     pub outcomes: &'static Phrases<Outcome>,
     /// "знищено 50 окупантів", "втратив 50 солдатів": of people they say this, of things nothing.
     pub of_people: &'static Phrases<Outcome>,
+    /// "тіла трьох людей": they died.
+    pub bodies: &'static Phrases<()>,
     /// "ніхто", "жодна людина".
     pub nobody: &'static Phrases<()>,
     /// "без".
@@ -83,6 +85,7 @@ pub(super) fn tallies(
     join_parts(text, &words, &mut found, range.end);
     join_outcomes(text, &words, &mut found, range.clone());
     join_losses(text, &words, &mut found, range.clone());
+    join_bodies(text, &words, &mut found, range.clone());
     join_parts(text, &words, &mut found, range.end);
     let mut found = super::worth_telling(found);
     super::set_contrasts(&mut found);

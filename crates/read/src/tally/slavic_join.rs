@@ -94,6 +94,28 @@ pub(super) fn join_losses(
     }
 }
 
+/// "тіла трьох людей": of those counted right after, and not "опіки 70% тіла".
+pub(super) fn join_bodies(
+    text: &Text,
+    words: &Words,
+    found: &mut [TallyFound],
+    range: Range<usize>,
+) {
+    for at in range.clone() {
+        let Some(word) = words.bodies.at(text, at, range.end) else {
+            continue;
+        };
+        let end = at + word.tokens;
+        let whose = near(found, end).find(|i| {
+            let tally = &found[*i];
+            is_free(tally) && tally.tokens.start == end && (tally.is_people || !tally.stands)
+        });
+        if let Some(index) = whose {
+            take(words, found, index, Outcome::Killed, at..end);
+        }
+    }
+}
+
 /// "четверо поранених померли": the wounded are who died.
 fn is_who(
     words: &Words,

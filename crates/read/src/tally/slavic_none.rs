@@ -7,10 +7,10 @@ use bearings_model::{Amount, CountMode, Outcome, Who};
 
 use super::TallyFound;
 use super::slavic::Words;
-use crate::text::Text;
+use crate::text::{Kind, Text};
 
 /// How far the word for what happened may stand from the word for none.
-const REACH_TOKENS: usize = 3;
+const REACH_TOKENS: usize = 6;
 
 /// How far before it words that narrow it may stand: "даних про загиблих", "серед цивільних".
 const NARROWED_TOKENS: usize = 4;
@@ -28,6 +28,11 @@ pub(super) fn none_counted(
             continue;
         };
         let end = outcomes.iter().map(|(tokens, _)| tokens.end).max();
+        // "Ніхто з 40 пасажирів": the forty are no count of what became of them.
+        let over = none.start..end.unwrap_or(none.end);
+        if over.clone().any(|i| text.kind(i) == Some(Kind::Number)) {
+            found.retain(|other| !over.contains(&other.amount_tokens.start));
+        }
         for (tokens, outcome) in outcomes {
             found.push(tally(text, words, &none, tokens, outcome, &range));
         }
@@ -80,8 +85,10 @@ fn outcome_in(
     limit: usize,
 ) -> Option<(Range<usize>, Outcome)> {
     let same = tokens.take_while(|i| !matches!(text.word(*i), "," | ";" | "." | ":"));
+    // "Ніхто з поранених не помер": who they are is no outcome.
+    let who = |i: usize| i > 0 && words.of.at(text, i - 1, i).is_some();
     let mut found = same.filter_map(|i| {
-        let outcome = words.outcomes.at(text, i, limit)?;
+        let outcome = words.outcomes.at(text, i, limit).filter(|_| !who(i))?;
         Some((i..i + outcome.tokens, *outcome.value))
     });
     found.next()
@@ -118,7 +125,11 @@ fn tally(
         .start
         .max(tokens.start.saturating_sub(NARROWED_TOKENS));
     let others = (from..tokens.end).any(|i| words.others.at(text, i, tokens.end).is_some());
-    let among = among(text, words, from, tokens.start);
+    let of = (none.end..tokens.end).find(|i| words.of.at(text, *i, tokens.end).is_some());
+    let among = match of {
+        Some(of) => among(text, words, of, outcome.start),
+        None => among(text, words, from, tokens.start),
+    };
     TallyFound {
         amount_tokens: none.clone(),
         amount: Amount::Exact { value: 0 },
@@ -143,7 +154,8 @@ fn among(
     from: usize,
     until: usize,
 ) -> Option<(Range<usize>, Option<Who>)> {
-    let among = (from..until).find(|i| matches!(text.word(*i), "серед" | "среди"))?;
+    let among = (from..until)
+        .find(|i| matches!(text.word(*i), "серед" | "среди" | "з" | "із" | "зі" | "из"))?;
     let noun = (among + 1..until).find_map(|i| {
         let people = words.people.at(text, i, until)?;
         Some((i..i + people.tokens, *people.value))

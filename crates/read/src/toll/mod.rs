@@ -79,7 +79,7 @@ pub fn toll(reading: &Reading, document: &Document) -> Toll {
 const OPENING_SENTENCES: usize = 7;
 
 fn end_of_opening(reading: &Reading) -> usize {
-    let last = reading.sentences.iter().take(OPENING_SENTENCES).last();
+    let last = reading.sentences.iter().take(OPENING_SENTENCES).next_back();
     last.map_or(0, |sentence| sentence.end)
 }
 
