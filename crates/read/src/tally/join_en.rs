@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use bearings_model::{Outcome, Who};
 
-use super::list_en::{listed_after, listed_before};
+use super::list_en::{has_own_verb, listed_after, listed_before};
 use super::outcome_en::{Form, OutcomeFound, give, outcome};
 use super::verb_en::{is_passive, is_reduced};
 use super::{TallyFound, end_of_parts, near, parts_after};
@@ -48,7 +48,10 @@ fn whose(text: &Text, found: &[TallyFound], at: usize, word: &OutcomeFound) -> O
     match word.form {
         Form::After | Form::Subject => before(),
         Form::Before => after(),
-        Form::Object => after().filter(people),
+        // "Shooting four people dead": what follows says more.
+        Form::Object => after()
+            .filter(people)
+            .filter(|i| outcome(text, found[*i].tokens.end, text.tokens.len()).is_none()),
         Form::Loss => after().filter(|i| is_force(&found[*i])),
         Form::Passive => before()
             .filter(|i| {
@@ -224,6 +227,6 @@ fn object(text: &Text, found: &[TallyFound], after: usize) -> Option<usize> {
     near(found, after).find(|i| {
         let start = found[*i].amount_tokens.start.min(found[*i].tokens.start);
         let near = start >= after && start - after <= 2;
-        near && is_free(&found[*i]) && (after..start).all(led)
+        near && is_free(&found[*i]) && !has_own_verb(text, &found[*i]) && (after..start).all(led)
     })
 }

@@ -32,20 +32,22 @@ pub(super) fn listed_after(
     index: usize,
     limit: usize,
 ) -> Range<usize> {
-    let own_verb = |tally: &TallyFound| {
-        let next = text.word(tally.tokens.end);
-        matches!(next, "was" | "were" | "is" | "are" | "has" | "have" | "had")
-    };
     let mut last = index;
     while last + 1 < found.len()
         && is_in_list(text, found, last)
         && is_free(&found[last + 1])
-        && !own_verb(&found[last + 1])
+        && !has_own_verb(text, &found[last + 1])
         && outcome(text, found[last + 1].tokens.end, limit).is_none()
     {
         last += 1;
     }
     index + 1..last + 1
+}
+
+/// "Two women were wounded": the count is the subject of a verb that follows.
+pub(super) fn has_own_verb(text: &Text, tally: &TallyFound) -> bool {
+    let next = text.word(tally.tokens.end);
+    matches!(next, "was" | "were" | "is" | "are" | "has" | "have" | "had")
 }
 
 /// The count and the next one stand in one list of people.
