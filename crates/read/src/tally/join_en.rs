@@ -32,7 +32,9 @@ pub(super) fn join_outcomes(text: &Text, found: &mut [TallyFound], range: Range<
             settle(text, found, index, &word, at..range.end);
             if word.form == Form::Loss && found[index].side.is_none() {
                 let loser = at.saturating_sub(LOSER_TOKENS).max(range.start)..at;
-                found[index].side = side_of(text, loser);
+                // "us" is a side in capitals alone.
+                let named = loser.clone().find(|i| text.is_capital(*i));
+                found[index].side = named.and_then(|first| side_of(text, first..loser.end));
             }
         }
         at += word.tokens;

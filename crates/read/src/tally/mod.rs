@@ -10,6 +10,7 @@ mod not_counted_en;
 mod of_them_en;
 mod one_en;
 mod outcome_en;
+mod own_side;
 mod parts_en;
 mod people_en;
 mod read_en;
@@ -25,6 +26,8 @@ mod verb_en;
 use std::ops::Range;
 
 use bearings_model::{Amount, CountMode, Outcome, Who};
+
+pub(crate) use own_side::{is_own, side_of_speaker};
 
 use crate::language::Language;
 use crate::text::Text;
