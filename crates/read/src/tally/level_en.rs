@@ -5,15 +5,15 @@ use std::ops::Range;
 
 use bearings_model::{Amount, Outcome};
 
-use super::TallyFound;
 use super::outcome_en::{give, outcome};
+use super::{TallyFound, near};
 use crate::lexicon::phrases;
 use crate::text::Text;
 
 phrases! {
     static TOLL: Outcome = {
-        Outcome::Killed => "death toll, toll, body count, number of dead, number of deaths, number of fatalities, number of people killed, number of those killed, number of killed, number of people dead",
-        Outcome::Wounded => "injury toll, number of wounded, number of injured, number of injuries, number of people injured, number of people wounded, number of people hurt, number of those injured, number of those wounded",
+        Outcome::Killed => "death toll, toll, body count, number of dead, number of deaths, number of fatalities, number of people killed, number of those killed, number of killed, number killed, number of people dead",
+        Outcome::Wounded => "injury toll, number of wounded, number of injured, number of injuries, number of people injured, number of people wounded, number of people hurt, number of those injured, number of those wounded, number wounded, number injured",
         Outcome::Victims => "casualty toll, casualty count, number of casualties, number of victims",
         Outcome::Missing => "number of missing, number of people missing",
     };
@@ -45,7 +45,9 @@ pub(super) fn set_levels(text: &Text, found: &mut [TallyFound], range: Range<usi
             continue;
         };
         let after = at + toll.tokens;
-        if let Some((index, level)) = level(text, found, after, range.end) {
+        let level = level(text, found, after, range.end)
+            .or_else(|| Some((level_before(text, found, at)?, Level::At)));
+        if let Some((index, level)) = level {
             let tally = &mut found[index];
             if let (Level::Above, Amount::Exact { value }) = (level, &tally.amount) {
                 tally.amount = Amount::AtLeast {
@@ -53,10 +55,21 @@ pub(super) fn set_levels(text: &Text, found: &mut [TallyFound], range: Range<usi
                 };
             }
             give(tally, *toll.value);
-            tally.tokens.start = at;
+            tally.tokens = tally.tokens.start.min(at)..tally.tokens.end.max(after);
         }
         at = after;
     }
+}
+
+/// "bringing to 31 the number killed": the count right before the toll's word.
+fn level_before(text: &Text, found: &[TallyFound], toll: usize) -> Option<usize> {
+    let index = near(found, toll)
+        .rev()
+        .find(|i| found[*i].tokens.end < toll)?;
+    let tally = &found[index];
+    let led = tally.amount_tokens.start > 0 && text.word(tally.amount_tokens.start - 1) == "to";
+    let right_before = tally.tokens.end + 1 == toll && text.word(tally.tokens.end) == "the";
+    (led && right_before && tally.outcome.is_none() && tally.counted.is_empty()).then_some(index)
 }
 
 /// The first count after `after` that a word for a level leads; none past another clause.

@@ -17,7 +17,7 @@ const REACH_TOKENS: usize = 10;
 phrases! {
     /// What stands between none and the outcome and makes it no count of this outcome.
     static OTHERWISE: () = {
-        () => "; , : , but, after, before, about, who, that, which, matter, longer, doubt, major, serious, significant, severe, known, immediate, life, seriously, critically, badly, reports, report, word, information, details, evidence, sign, signs, arrests, charges, motive",
+        () => "; , : , but, after, before, about, who, that, which, matter, longer, doubt, major, serious, significant, severe, known, reported, confirmed, recorded, immediate, life, seriously, critically, badly, reports, report, word, information, details, evidence, sign, signs, arrests, charges, motive",
     };
 }
 phrases! {
@@ -88,6 +88,10 @@ fn happened(text: &Text, start: usize, limit: usize, adjective: bool) -> Option<
                 Form::Subject => true,
                 Form::Before | Form::Object | Form::Loss => false,
             };
+            // "No casualties were reported" says what was reported.
+            if fits && is_reported(text, at + word.tokens, limit + 2) {
+                return None;
+            }
             if fits {
                 return Some((at + word.tokens, word.outcome));
             }
@@ -95,6 +99,17 @@ fn happened(text: &Text, start: usize, limit: usize, adjective: bool) -> Option<
         at += 1;
     }
     None
+}
+
+fn is_reported(text: &Text, after: usize, limit: usize) -> bool {
+    let verb = |i: usize| matches!(text.word(i), "reported" | "confirmed" | "recorded");
+    (after..limit.min(after + 3))
+        .take_while(|i| {
+            is_auxiliary(text.word(*i))
+                || matches!(text.word(*i), "have" | "had" | "has")
+                || verb(*i)
+        })
+        .any(verb)
 }
 
 fn is_auxiliary(word: &str) -> bool {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use bearings_model::Amount;
 
 use super::list_en::is_list;
+use super::outcome_en::outcome;
 use super::{NEAR, TallyFound};
 use crate::lexicon::phrases;
 use crate::text::Text;
@@ -46,17 +47,27 @@ pub(super) fn listed(text: &Text, after: usize, limit: usize) -> Option<Range<us
     Some(after + 1..end)
 }
 
-/// A mark that closes, or a comma after which nothing more is counted: ", including three
-/// children, were killed and five wounded".
+/// A mark that closes, a comma after which nothing more is counted, or a joint before words with
+/// an outcome of their own: ", including three children, were killed and five wounded".
 fn ends_list(text: &Text, at: usize, limit: usize) -> bool {
     match text.word(at) {
         ";" | "." | "–" | "—" | ")" => true,
         "," => {
             let joined = matches!(text.word(at + 1), "and" | "or" | "a" | "an");
             !joined && crate::amount::amount(text, at + 1, limit).is_none()
+                || has_outcome(text, at + 1, limit)
         }
+        "and" => has_outcome(text, at + 1, limit),
         _ => false,
     }
+}
+
+/// Whether an outcome stands before the next joint.
+fn has_outcome(text: &Text, start: usize, limit: usize) -> bool {
+    let start = start + usize::from(text.word(start) == "and");
+    (start..limit)
+        .take_while(|i| !matches!(text.word(*i), "," | ";" | "." | "and" | "–" | "—" | ")"))
+        .any(|i| outcome(text, i, limit).is_some())
 }
 
 /// "Two people, a man and a woman, were shot": the list after the comma is who the two are.
