@@ -61,6 +61,9 @@ fn is_refused(
         .start
         .saturating_sub(NEGATION_REACH)
         .max(run.start);
+    // "Nobody was killed, two were wounded": a negation before a comma is not the count's.
+    let parts = |i: &usize| matches!(text.word(*i), "," | ";" | ":");
+    let from = (from..count.tokens.start).rev().find(parts).unwrap_or(from);
     let negated = (from..count.tokens.end).any(|i| is_negation(text, i, run.end));
     let asked = sentence.clone().rev().take(2).any(|i| text.word(i) == "?");
     let not_one = count.amount_tokens.start > run.start
