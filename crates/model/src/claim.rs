@@ -125,8 +125,11 @@ named!(
         Wounded = "wounded",
         Missing = "missing",
         Captured = "captured",
+        Detained = "detained",
         Surrendered = "surrendered",
         Displaced = "displaced",
+        Trapped = "trapped",
+        Rescued = "rescued",
         Victims = "victims",
         Present = "present",
     }
@@ -142,6 +145,7 @@ named!(Who {
     Elderly = "elderly",
     Journalist = "journalist",
     Medic = "medic",
+    Rescuer = "rescuer",
 });
 
 named!(

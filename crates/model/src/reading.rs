@@ -17,7 +17,24 @@ pub struct Reading {
     pub restrictions: Vec<Restriction>,
     /// What the text says about its own worth; lowers the credibility of all of it.
     pub caveats: Vec<Caveat>,
+    /// Deaths and injuries the text's opening names and does not count.
+    #[serde(default)]
+    pub named: NamedHarm,
     pub problems: Vec<String>,
+}
+
+/// The words that name most deaths, and most injuries; they commit to so many at least.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NamedHarm {
+    pub deaths: Option<Named>,
+    pub injuries: Option<Named>,
+}
+
+/// Words that name someone's death or injury: "a double homicide" is two at least.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Named {
+    pub span: Span,
+    pub at_least: u64,
 }
 
 /// Reported speech: a direct quotation or an indirect report.

@@ -57,7 +57,7 @@ fn toll(reading: &Reading, document: &Document, points: &CodePoints) -> Value {
             "amount": {
                 "bound": count.amount.bound(), "low": count.amount.low(), "high": count.amount.high(),
             },
-            "claims": count.claims, "reason": count.reason,
+            "claims": count.claims, "reason": count.reason, "beside": count.beside,
                 "words": count.words.map(|span| points.of_span(span)),
         }))
     };

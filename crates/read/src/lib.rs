@@ -73,6 +73,7 @@ pub fn read(document: &Document, gazetteer: &dyn Gazetteer) -> Reading {
         footage: footage.footage,
         claims: made.claims,
         caveats: made.caveats,
+        named: toll::named(&text),
         problems: Vec::new(),
     }
 }

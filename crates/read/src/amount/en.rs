@@ -3,6 +3,7 @@
 use bearings_model::Amount;
 
 use super::AmountFound;
+use super::fraction_en::fraction;
 use super::number_en::number;
 use crate::lexicon::phrases;
 use crate::text::Text;
@@ -72,10 +73,12 @@ pub(crate) fn amount(text: &Text, at: usize, limit: usize) -> Option<AmountFound
     };
     let mut found = between(text, start, limit)
         .or_else(|| bounded(text, start, limit))
+        .or_else(|| share(text, start, limit))
+        .or_else(|| down_from(text, start, limit))
         .or_else(|| vague(text, start, limit))
         .or_else(|| plain(text, start, limit))?;
     found.tokens.start = at;
-    let more = matches!(text.word(found.tokens.end), "more" | "others");
+    let more = text.word(found.tokens.end) == "more";
     found.further = further || more && text.word(found.tokens.end + 1) != "than";
     Some(found)
 }
@@ -89,17 +92,40 @@ fn found(amount: Amount, from: usize, to: usize, rule: &'static str) -> AmountFo
     }
 }
 
-const REVISED: [&str; 9] = [
-    "rose",
-    "risen",
-    "rises",
-    "rising",
-    "increased",
-    "climbed",
-    "jumped",
-    "fell",
-    "grew",
-];
+phrases! {
+    /// What moves a count from one number to another.
+    static REVISED: () = {
+        () => "rose, risen, rises, rise, rising, increased, increases, climbed, climbs, jumped, grew, grown, went, gone, soared, surged, swelled, fell, falls, fallen, falling, dropped, drops, declined, decreased, sank, revised, revises, lowered, lowers, raised, raises, raising, lowering, cut, reduced, corrected, updated, changed, adjusted, up, down, upward, upwards, downward, downwards",
+    };
+}
+
+/// How far before a number its verb may stand: "revised the death toll for the city from".
+const REVISED_REACH_TOKENS: usize = 8;
+
+fn is_revised(text: &Text, at: usize) -> bool {
+    let from = at.saturating_sub(REVISED_REACH_TOKENS);
+    REVISED.find(text, from..at).is_some()
+}
+
+/// "lowered the toll to nine from 12": it is nine now.
+fn down_from(text: &Text, at: usize, limit: usize) -> Option<AmountFound> {
+    let led = at > 0 && text.word(at - 1) == "to";
+    let (value, end) = number(text, at, limit).filter(|_| led)?;
+    let from = match (text.word(end), text.word(end + 1)) {
+        ("from", _) => end + 1,
+        (",", "from") => end + 2,
+        _ => return None,
+    };
+    let (_, end) = number(text, from, limit)?;
+    let amount = Amount::Exact { value };
+    is_revised(text, at).then(|| found(amount, at, end, "en.amount.revised"))
+}
+
+/// "half of the 40", "a third of the passengers".
+fn share(text: &Text, at: usize, limit: usize) -> Option<AmountFound> {
+    let (amount, end) = fraction(text, at, limit)?;
+    Some(found(amount, at, end, "en.amount.fraction"))
+}
 
 /// "between 12 and 15", "from 12 to 15".
 fn between(text: &Text, at: usize, limit: usize) -> Option<AmountFound> {
@@ -114,7 +140,7 @@ fn between(text: &Text, at: usize, limit: usize) -> Option<AmountFound> {
     }
     let (high, end) = number(text, mid + 1, limit)?;
     // "rose from 5 to 12" revises the count: it is 12 now.
-    if joint == "to" && at > 0 && REVISED.contains(&text.word(at - 1)) {
+    if joint == "to" && is_revised(text, at) {
         let amount = Amount::Exact { value: high };
         return Some(found(amount, at, end, "en.amount.revised"));
     }
@@ -130,6 +156,10 @@ fn between(text: &Text, at: usize, limit: usize) -> Option<AmountFound> {
 fn bounded(text: &Text, at: usize, limit: usize) -> Option<AmountFound> {
     let before = BEFORE.at(text, at, limit)?;
     let after = at + before.tokens;
+    if let Some((share, end)) = fraction(text, after, limit) {
+        let amount = bound_share(share, *before.value);
+        return Some(found(amount, at, end, "en.amount.fraction"));
+    }
     let Some((value, end)) = number(text, after, limit) else {
         return bounded_vague(text, at, after, limit);
     };
@@ -160,6 +190,24 @@ fn bounded(text: &Text, at: usize, limit: usize) -> Option<AmountFound> {
         });
     }
     Some(found(amount, at, end, rule))
+}
+
+/// "More than half of the 40": 21 and more.
+fn bound_share(share: Amount, before: Before) -> Amount {
+    let Amount::About { value } = share else {
+        return share;
+    };
+    match before {
+        Before::AtLeast => Amount::AtLeast { low: value },
+        Before::MoreThan => Amount::AtLeast {
+            low: value.saturating_add(1),
+        },
+        Before::AtMost | Before::UpTo => Amount::AtMost { high: value },
+        Before::FewerThan => Amount::AtMost {
+            high: value.saturating_sub(1),
+        },
+        Before::About => share,
+    }
 }
 
 /// "at least a dozen" is a number; "at least several" keeps the word.
@@ -196,7 +244,9 @@ fn plain(text: &Text, at: usize, limit: usize) -> Option<AmountFound> {
     let (value, end) = number(text, at, limit)?;
     let joint = text.word(end);
     let dashed = matches!(joint, "-" | "–" | "—") && text.is_glued(end) && text.is_glued(end + 1);
-    let joined = matches!(joint, "to" | "or") || dashed;
+    // "Rose by three to nine" goes from six to nine.
+    let by = joint == "to" && at > 0 && text.word(at - 1) == "by" && is_revised(text, at);
+    let joined = matches!(joint, "to" | "or") && !by || dashed;
     let second = number(text, end + 1, limit).filter(|(high, _)| joined && *high > value);
     if let Some((high, after)) = second {
         let amount = Amount::range(value, high);

@@ -1,10 +1,12 @@
 //! Amounts: numbers in digits and words with the bound they were given.
 
 pub(crate) mod en;
+mod fraction_en;
 pub(crate) mod number;
 mod number_en;
 mod ru;
 pub(crate) mod slavic;
+mod slavic_number;
 mod uk;
 
 use std::ops::Range;

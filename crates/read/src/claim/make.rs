@@ -18,7 +18,7 @@ use crate::footage::OrderFound;
 use crate::language::Language;
 use crate::quote::{CueClass, Frame};
 use crate::strength::{commit, hedge, is_negation};
-use crate::tally::{TallyFound, tallies};
+use crate::tally::{TallyFound, is_own, side_of_speaker, tallies};
 
 /// Quotations and remains of fewer words say nothing that can be weighed.
 const SHORTEST_CLAIM_TOKENS: usize = 3;
@@ -61,6 +61,9 @@ fn is_refused(
         .start
         .saturating_sub(NEGATION_REACH)
         .max(run.start);
+    // "Nobody was killed, two were wounded": a negation before a comma is not the count's.
+    let parts = |i: &usize| matches!(text.word(*i), "," | ";" | ":");
+    let from = (from..count.tokens.start).rev().find(parts).unwrap_or(from);
     let negated = (from..count.tokens.end).any(|i| is_negation(text, i, run.end));
     let asked = sentence.clone().rev().take(2).any(|i| text.word(i) == "?");
     let not_one = count.amount_tokens.start > run.start
@@ -203,7 +206,7 @@ fn of_counts(
     let first = made.len();
     for count in counts {
         let judged = judge_count(parts, frame, run, count);
-        let kind = ClaimKind::Tally(tally(parts, count));
+        let kind = ClaimKind::Tally(tally(parts, frame, run, count));
         let claim = claim(parts, frame, count.tokens.clone(), kind, judged, context);
         made.extend(claim.map(|claim| with_means(parts, claim, around(parts, run, count))));
     }
@@ -219,7 +222,26 @@ fn of_counts(
     }
 }
 
-fn tally(parts: &Parts, count: &TallyFound) -> Tally {
+/// How many tokens from a count "on our side" may stand.
+const OWN_REACH: usize = 8;
+
+/// The side said of those counted, or the speaker's where they are called "ours".
+fn side(parts: &Parts, frame: &Frame, run: &Range<usize>, count: &TallyFound) -> Option<String> {
+    if count.side.is_some() {
+        return count.side.clone();
+    }
+    let speaker = frame.through.last()?;
+    let counted = count.amount_tokens.end..count.tokens.end.max(count.amount_tokens.end);
+    let first = run.start.max(count.tokens.start.saturating_sub(OWN_REACH));
+    let nearby = first..run.end.min(count.tokens.end + OWN_REACH);
+    if !is_own(parts.text, counted, nearby) {
+        return None;
+    }
+    let role = speaker.role.as_deref().unwrap_or_default();
+    side_of_speaker(&format!("{role} {}", speaker.source), parts.text)
+}
+
+fn tally(parts: &Parts, frame: &Frame, run: &Range<usize>, count: &TallyFound) -> Tally {
     Tally {
         amount: count.amount.clone(),
         text: parts.text.slice(count.amount_tokens.clone()).to_owned(),
@@ -230,7 +252,7 @@ fn tally(parts: &Parts, count: &TallyFound) -> Tally {
             outcome: count.outcome,
             who: count.who,
             also: count.also.clone(),
-            side: count.side.clone(),
+            side: side(parts, frame, run, count),
         },
         parts: Vec::new(),
         mode: count.mode,

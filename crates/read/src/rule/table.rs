@@ -4,11 +4,6 @@ use super::Rule;
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
-        name: "amount",
-        pattern: "a number with the word that bounds it, or a word for a number",
-        production: "an amount with its bound",
-    },
-    Rule {
         name: "amount.about",
         pattern: "\"about\", \"some\", \"around\", \"nearly\" before a number",
         production: "about that number",
@@ -37,6 +32,11 @@ pub(super) const RULES: &[Rule] = &[
         name: "amount.fewer_than",
         pattern: "\"fewer than\", \"under\" before a number",
         production: "one less, or fewer",
+    },
+    Rule {
+        name: "amount.fraction",
+        pattern: "\"half of the 40\", \"a third of the passengers\"",
+        production: "about that share of the number, or the word alone where there is none",
     },
     Rule {
         name: "amount.more_than",
@@ -169,6 +169,11 @@ pub(super) const RULES: &[Rule] = &[
         production: "a count",
     },
     Rule {
+        name: "tally.detained",
+        pattern: "an amount of people with a word for arrest or detention",
+        production: "a count of those detained",
+    },
+    Rule {
         name: "tally.displaced",
         pattern: "an amount of people with a word for flight or evacuation",
         production: "a count of those displaced",
@@ -194,9 +199,29 @@ pub(super) const RULES: &[Rule] = &[
         production: "a count of one",
     },
     Rule {
+        name: "tally.others",
+        pattern: "\"three others were wounded\": others than those told of",
+        production: "a count beside those told of, never of all",
+    },
+    Rule {
+        name: "tally.rescued",
+        pattern: "an amount of people with a word for being rescued",
+        production: "a count of those rescued",
+    },
+    Rule {
+        name: "tally.share",
+        pattern: "\"two of the victims\": a number of a group told of",
+        production: "a count of some, never of all",
+    },
+    Rule {
         name: "tally.surrendered",
         pattern: "an amount of people with a word for surrender",
         production: "a count of those who surrendered",
+    },
+    Rule {
+        name: "tally.trapped",
+        pattern: "an amount of people with a word for being trapped or under rubble",
+        production: "a count of those trapped",
     },
     Rule {
         name: "tally.victims",

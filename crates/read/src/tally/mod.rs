@@ -2,17 +2,32 @@
 
 mod elliptic_en;
 mod join_en;
+mod level_en;
+mod list_en;
+mod mode_en;
+mod none_en;
+mod not_counted_en;
+mod of_them_en;
+mod one_en;
 mod outcome_en;
+mod own_side;
 mod parts_en;
 mod people_en;
 mod read_en;
 mod ru;
 mod slavic;
+mod slavic_join;
+mod slavic_level;
+mod slavic_none;
+mod slavic_parts;
 mod uk;
+mod verb_en;
 
 use std::ops::Range;
 
 use bearings_model::{Amount, CountMode, Outcome, Who};
+
+pub(crate) use own_side::{is_own, side_of_speaker};
 
 use crate::language::Language;
 use crate::text::Text;
@@ -31,16 +46,36 @@ pub(crate) fn tallies(
     }
 }
 
+/// How many counts either way are looked at for what is said at a place: what belongs together
+/// stands together, and a text without a full stop must not take for ever.
+const NEAR: usize = 12;
+
+/// The counts near token `at`, of those in the order of the text.
+fn near(found: &[TallyFound], at: usize) -> Range<usize> {
+    let here = found.partition_point(|tally| tally.amount_tokens.start < at);
+    here.saturating_sub(NEAR)..found.len().min(here + NEAR)
+}
+
+/// Where the parts of a count can be.
+fn parts_after(found: &[TallyFound], whole: usize) -> Range<usize> {
+    whole + 1..found.len().min(whole + 1 + NEAR)
+}
+
+/// Where the last part of a count ends; 0 without parts.
+fn end_of_parts(found: &[TallyFound], whole: usize) -> usize {
+    let parts = parts_after(found, whole).filter(|i| found[*i].part_of == Some(whole));
+    parts.map(|i| found[i].tokens.end).max().unwrap_or(0)
+}
+
 /// "Two were killed and another five wounded" adds nothing to a count of wounded told before.
 fn set_contrasts(found: &mut [TallyFound]) {
-    for index in 0..found.len() {
-        let (before, rest) = found.split_at_mut(index);
-        let tally = &mut rest[0];
-        let same = before.iter().any(|other| other.outcome == tally.outcome);
-        let other = before.iter().any(|other| other.outcome.is_some());
-        if tally.mode == Some(CountMode::Increment) && other && !same {
+    let mut told: Vec<Outcome> = Vec::new();
+    for tally in found {
+        let same = tally.outcome.is_none_or(|outcome| told.contains(&outcome));
+        if tally.mode == Some(CountMode::Increment) && !told.is_empty() && !same {
             tally.mode = None;
         }
+        told.extend(tally.outcome.filter(|_| !same));
     }
 }
 

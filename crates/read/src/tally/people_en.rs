@@ -4,21 +4,23 @@ use std::ops::Range;
 
 use bearings_model::Who;
 
+use super::outcome_en::outcome;
 use crate::lexicon::phrases;
 use crate::text::Text;
 
 phrases! {
     static PEOPLE: Option<Who> = {
-        None => "people, persons, person, others, residents, resident, patients, passengers, workers, employees, migrants, hostages, locals, inhabitants, members, relatives, tourists, students, prisoners, protesters, demonstrators, defendants, suspects, refugees, men and women",
+        None => "people, persons, person, others, adults, adult, youths, individuals, individual, residents, resident, friends, siblings, customers, neighbours, neighbors, pedestrians, shoppers, worshippers, mourners, drivers, driver, guards, guard, volunteers, farmers, farmer, fishermen, shepherds, labourers, laborers, patients, passengers, workers, employees, migrants, hostages, locals, inhabitants, members, relatives, tourists, students, prisoners, protesters, demonstrators, defendants, suspects, refugees, priests, judges, men and women",
         Some(Who::Civilian) => "civilians, civilian, non-combatants, bystanders, bystander, villagers, villager, peasants, peasant, citizens, citizen",
         Some(Who::Military) => "soldiers, soldier, troops, servicemen, serviceman, servicewomen, servicewoman, military personnel, military, fighters, fighter, combatants, officers, officer, militants, guerrillas, guerrilla, rebels, rebel, paratroopers, marines, conscripts, soldiers and officers, personnel, occupiers, invaders, pilots, pilot, gunmen, gunman, insurgents, terrorists",
-        Some(Who::Police) => "police, police officers, police officer, policemen, policeman, policewoman, national police",
-        Some(Who::Child) => "children, child, kids, boys, boy, girls, girl, minors, minor, infants, infant, toddlers, teenagers, teenager, babies, baby, schoolchildren",
+        Some(Who::Police) => "police, police officers, police officer, deputies, deputy, troopers, trooper, cops, cop,  policemen, policeman, policewoman, national police",
+        Some(Who::Child) => "children, child, kids, boys, boy, girls, girl, minors, minor, infants, infant, toddlers, toddler, teenagers, teenager, teens, teen, daughters, daughter, sons, son,  babies, baby, schoolchildren",
         Some(Who::Woman) => "women, woman, female, females, mothers, mother, wife, sisters, nuns",
         Some(Who::Man) => "men, man, male, males, father, fathers, husband, brothers",
         Some(Who::Elderly) => "pensioners, pensioner, elderly, grandmother, grandfather",
         Some(Who::Journalist) => "journalists, journalist, reporters, reporter, photographer, correspondents, correspondent, cameraman",
-        Some(Who::Medic) => "medics, medic, doctors, doctor, nurses, nurse, paramedics, rescuers, rescuer, firefighters, firefighter, priests, judges",
+        Some(Who::Medic) => "medics, medic, doctors, doctor, nurses, nurse, paramedics, paramedic, health workers, ambulance workers",
+        Some(Who::Rescuer) => "rescuers, rescuer, rescue workers, rescue worker, firefighters, firefighter, emergency workers, emergency worker",
     };
 }
 phrases! {
@@ -30,7 +32,7 @@ phrases! {
 phrases! {
     /// Amounts of these are no counts of people or things.
     static MEASURES: () = {
-        () => "km, kilometres, kilometers, kilometre, kilometer, miles, mile, metres, meters, m, percent, per cent, %, hours, hour, days, day, weeks, week, months, month, years, year, minutes, minute, seconds, dollars, euros, hryvnias, hryvnia, roubles, rubles, tons, tonnes, degrees, times, oclock, am, pm, a.m., p.m., st, nd, rd, th",
+        () => "km, kilometres, kilometers, kilometre, kilometer, miles, mile, metres, meters, m, percent, per cent, %, hours, hour, days, day, weeks, week, months, month, years, year, minutes, minute, seconds, dollars, euros, hryvnias, hryvnia, roubles, rubles, tons, tonnes, degrees, times, rounds, shots, gunshots, bullets, gunshot wounds, bullet wounds, stab wounds, wounds, counts, charges, feet, inches, yards, acres, pounds, kilograms, kilogrammes, search warrants, warrants, occasions, generations, oclock, am, pm, a.m., p.m., st, nd, rd, th",
     };
 }
 
@@ -45,6 +47,11 @@ pub(super) struct CountedNoun {
 
 /// How many adjectives may stand between an amount and its noun.
 const ADJECTIVES: usize = 4;
+
+/// Whether an amount of what stands at token `at` is a measure: hours, rounds, wounds.
+pub(super) fn is_measure(text: &Text, at: usize, limit: usize) -> bool {
+    MEASURES.at(text, at, limit).is_some()
+}
 
 pub(super) fn counted(text: &Text, at: usize, limit: usize) -> Option<CountedNoun> {
     if MEASURES.at(text, at, limit).is_some() {
@@ -70,7 +77,10 @@ pub(super) fn counted(text: &Text, at: usize, limit: usize) -> Option<CountedNou
         } else if text.word(i) == "'s" {
             end = None;
             i += 1;
-        } else if end.is_some() || (!bracket && !is_adjective(text, i)) {
+        } else if end.is_some()
+            || (!bracket && !is_adjective(text, i))
+            || outcome(text, i, limit).is_some()
+        {
             break;
         } else {
             i += 1;
@@ -101,9 +111,20 @@ fn main_of(who: &[Who]) -> Option<Who> {
     who.iter().copied().find(|w| {
         matches!(
             w,
-            Who::Civilian | Who::Military | Who::Police | Who::Journalist | Who::Medic
+            Who::Civilian
+                | Who::Military
+                | Who::Police
+                | Who::Journalist
+                | Who::Medic
+                | Who::Rescuer
         )
     })
+}
+
+/// The noun of people at token `at` itself, past no adjective.
+pub(super) fn people_at(text: &Text, at: usize, limit: usize) -> Option<CountedNoun> {
+    let found = PEOPLE.at(text, at, limit)?;
+    counted(text, at, at + found.tokens)
 }
 
 /// Words that may stand between the amount and its noun.
@@ -132,6 +153,19 @@ fn is_adjective(text: &Text, at: usize) -> bool {
             | "to"
             | "from"
             | "with"
+            | "after"
+            | "before"
+            | "for"
+            | "into"
+            | "near"
+            | "during"
+            | "when"
+            | "while"
+            | "because"
+            | "until"
+            | "outside"
+            | "inside"
+            | "where"
             | "including"
             | "as"
             | "but"
@@ -154,28 +188,4 @@ fn is_adjective(text: &Text, at: usize) -> bool {
 /// Whether the noun names weapons or vehicles or other things of war.
 pub(super) fn is_thing(text: &Text, at: usize, limit: usize) -> Option<usize> {
     THINGS.at(text, at, limit).map(|found| found.tokens)
-}
-
-/// "a woman", "one soldier", "a female civilian": an article is one where a person follows.
-pub(super) fn one_person(text: &Text, at: usize, limit: usize) -> Option<CountedNoun> {
-    if !matches!(text.word(at), "a" | "an" | "one" | "another") {
-        return None;
-    }
-    let noun = counted(text, past_age(text, at + 1), limit).filter(|noun| noun.people)?;
-    let last = text.word(noun.tokens.end - 1);
-    let plural = last.ends_with('s')
-        || matches!(
-            last,
-            "people" | "men" | "women" | "children" | "troops" | "personnel" | "police"
-        );
-    (!plural).then_some(noun)
-}
-
-/// "a 27-year-old man": the token after the age, or `at` itself.
-fn past_age(text: &Text, at: usize) -> usize {
-    let aged = text.kind(at) == Some(crate::text::Kind::Number)
-        && text.word(at + 1) == "-"
-        && text.word(at + 2) == "year"
-        && text.word(at + 4) == "old";
-    if aged { at + 5 } else { at }
 }

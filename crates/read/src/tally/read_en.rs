@@ -2,23 +2,22 @@
 
 use std::ops::Range;
 
-use bearings_model::{Amount, CountMode, Outcome};
+use bearings_model::{Amount, CountMode};
 
 use super::join_en::join_outcomes;
-use super::outcome_en::{Form, none, outcome};
-use super::people_en::{CountedNoun, counted, one_person};
-use super::{TallyFound, elliptic_en, parts_en};
+use super::level_en::set_levels;
+use super::list_en::is_list;
+use super::mode_en::{set_modes, set_others, set_present};
+use super::none_en::none_counted;
+use super::not_counted_en::{is_no_count, is_share};
+use super::one_en::{OnePerson, one_person};
+use super::outcome_en::{Form, outcome, rule_of};
+use super::people_en::{CountedNoun, counted, is_measure, people_at};
+use super::{TallyFound, elliptic_en, of_them_en, parts_en};
 use crate::actor::side_of;
 use crate::amount::AmountFound;
 use crate::amount::en::amount;
-use crate::lexicon::phrases;
-use crate::text::{Kind, Text};
-
-phrases! {
-    static CUMULATIVE: () = {
-        () => "recent days, so far, in total, since, to date, overall, altogether, a total of, bringing the total, bringing the toll, toll, up to now, all told, have been killed since, over the past, in the past, in the last",
-    };
-}
+use crate::text::Text;
 
 /// All counts in a token range of a sentence, in order; `is_time` tells which tokens belong to a time.
 pub(super) fn tallies(
@@ -27,13 +26,16 @@ pub(super) fn tallies(
     sentence: Range<usize>,
     is_time: &dyn Fn(usize) -> bool,
 ) -> Vec<TallyFound> {
-    let mut found = amounts(text, range.clone(), is_time);
+    let mut found = amounts(text, range.clone(), sentence.start, is_time);
     none_counted(text, range.clone(), &mut found);
     found.sort_by_key(|tally| tally.amount_tokens.start);
     join_parts(text, &mut found, range.end);
+    set_levels(text, &mut found, range.clone());
+    of_them_en::set_parts(text, &mut found, range.end);
     join_outcomes(text, &mut found, range.clone());
     join_parts(text, &mut found, range.end);
     set_present(text, &mut found, range.clone());
+    set_others(&mut found);
     let mut found = super::worth_telling(found);
     super::set_contrasts(&mut found);
     set_modes(text, &mut found, sentence);
@@ -41,11 +43,20 @@ pub(super) fn tallies(
 }
 
 /// Every amount with a noun that can be counted.
-fn amounts(text: &Text, range: Range<usize>, is_time: &dyn Fn(usize) -> bool) -> Vec<TallyFound> {
-    let mut found = Vec::new();
+fn amounts(
+    text: &Text,
+    range: Range<usize>,
+    first: usize,
+    is_time: &dyn Fn(usize) -> bool,
+) -> Vec<TallyFound> {
+    let mut found: Vec<TallyFound> = Vec::new();
     let mut at = range.start;
     while at < range.end {
-        match counted_at(text, at, &range).filter(|_| !is_time(at)) {
+        let listed = found
+            .last()
+            .is_some_and(|last| last.is_people && is_list(text, last.tokens.end..at));
+        let bare = at == first || listed || at > first && text.word(at - 1) == ":";
+        match counted_at(text, at, &range, bare).filter(|_| !is_time(at)) {
             Some(tally) => {
                 at = tally.tokens.end.max(at + 1);
                 found.push(tally);
@@ -56,133 +67,45 @@ fn amounts(text: &Text, range: Range<usize>, is_time: &dyn Fn(usize) -> bool) ->
     found
 }
 
-fn counted_at(text: &Text, at: usize, range: &Range<usize>) -> Option<TallyFound> {
-    if let Some(noun) = one_person(text, at, range.end) {
-        let mut tally = tally(
-            text,
-            at..at + 1,
-            Amount::Exact { value: 1 },
-            Some(noun),
-            "en.tally.one",
-        );
-        // "a soldier steps out" counts nobody until an outcome says so.
-        tally.stands = false;
-        if text.word(at) == "another" {
-            tally.mode = Some(CountMode::Increment);
-        }
-        return Some(tally);
+fn counted_at(text: &Text, at: usize, range: &Range<usize>, bare: bool) -> Option<TallyFound> {
+    let bare = || one_person(text, at, range.end, true).filter(|_| bare);
+    if let Some(one) = one_person(text, at, range.end, false).or_else(bare) {
+        return Some(of_one(text, at, one));
     }
     let found = amount(text, at, range.end)?;
-    if is_no_count(text, &found) || is_share(text, &found, range.end) {
+    let after = found.tokens.end;
+    if is_no_count(text, &found)
+        || is_measure(text, after, range.end)
+        || is_share(text, &found, range.end)
+    {
         return None;
     }
-    let further = found.further;
+    let (further, of) = (found.further, text.word(after) == "of");
+    let others = matches!(text.word(after), "other" | "others");
     let mut tally = with_noun(text, found, range)?;
     if further {
         tally.mode = Some(CountMode::Increment);
     }
+    let group = matches!(
+        text.word(after + 1),
+        "the" | "these" | "those" | "their" | "his" | "her" | "its"
+    );
+    if of && group && tally.rule.ends_with(".exact") {
+        tally.rule = "en.tally.share";
+    } else if others && !further {
+        tally.rule = "en.tally.others";
+    }
     Some(tally)
 }
 
-/// Years, ages, ordinals, money and parts of names are no counts.
-fn is_no_count(text: &Text, found: &AmountFound) -> bool {
-    let before = found
-        .tokens
-        .start
-        .checked_sub(1)
-        .map_or("", |i| text.word(i));
-    let year = is_year(text, found);
-    let after = text.word(found.tokens.end);
-    let tied = after == "-" && text.is_glued(found.tokens.end);
-    let ordinal =
-        matches!(after, "st" | "nd" | "rd" | "th" | "%") && text.is_glued(found.tokens.end);
-    let pointed = matches!(
-        before,
-        "this" | "that" | "the" | "no" | "each" | "any" | "every" | "which"
-    ) && found.tokens.len() == 1
-        && text.word(found.tokens.start) == "one";
-    let money = matches!(before, "$" | "€" | "£" | "₴" | "№" | "#" | "no")
-        || before == "-" && text.is_glued(found.tokens.start);
-    year || tied
-        || ordinal
-        || money
-        || pointed
-        || is_rate(text, found)
-        || is_age_or_address(text, found)
-}
-
-/// "One in five residents" is a rate, "all but two of them" counts the others.
-fn is_rate(text: &Text, found: &AmountFound) -> bool {
-    let (start, end) = (found.tokens.start, found.tokens.end);
-    let word = |back: usize| start.checked_sub(back).map_or("", |i| text.word(i));
-    let one = |word: &str| matches!(word, "one" | "1");
-    let rate = one(text.word(start)) && text.word(end) == "in" && end == start + 1;
-    let of_rate = word(1) == "in" && one(word(2));
-    let follows = || amount(text, end + 1, end + 3).is_some_and(|next| !is_year(text, &next));
-    rate && follows() || of_rate && !is_year(text, found) || word(1) == "but" && word(2) == "all"
-}
-
-fn is_year(text: &Text, found: &AmountFound) -> bool {
-    matches!(found.amount, Amount::Exact { value } if (1900..=2100).contains(&value))
-        && text.raw(found.tokens.start).len() == 4
-}
-
-/// "A man, 45, …", "ages 28 and 22", "the 5 year-old", "Apartment 12", "call 102".
-fn is_age_or_address(text: &Text, found: &AmountFound) -> bool {
-    let start = found.tokens.start;
-    let word = |back: usize| start.checked_sub(back).map_or("", |i| text.word(i));
-    let digits = text.kind(start) == Some(Kind::Number);
-    let single = found.tokens.len() == 1 && digits;
-    let apposed = word(1) == "," && matches!(text.word(found.tokens.end), "," | "." | ";" | ")");
-    let after = text.word(found.tokens.end);
-    let aged = |word: &str| matches!(word, "age" | "ages" | "aged");
-    let age = aged(word(1)) || matches!(word(1), "and" | ",") && aged(word(3));
-    let years = after == "year" && matches!(text.word(found.tokens.end + 1), "-" | "old");
-    let address = matches!(
-        word(1),
-        "apartment"
-            | "room"
-            | "flat"
-            | "number"
-            | "section"
-            | "building"
-            | "route"
-            | "highway"
-            | "channel"
-            | "page"
-            | "chapter"
-            | "article"
-            | "call"
-            | "dial"
-            | "unit"
-            | "platform"
-            | "gate"
-            | "school"
-            | "no"
-            | "hospital"
-            | "line"
-    );
-    single && (apposed || age || years || address) || years
-}
-
-/// "Six of the eight soldiers who were captured": eight were. "One of the worst attacks" counts
-/// nothing.
-fn is_share(text: &Text, found: &AmountFound, limit: usize) -> bool {
-    let of = found.tokens.end;
-    let led = text.word(of) == "of" && matches!(text.word(of + 1), "the" | "these" | "those");
-    let next = text.word(of + 2);
-    let superlative = next.len() > 5 && next.ends_with("est")
-        || matches!(
-            next,
-            "most" | "worst" | "best" | "first" | "last" | "few" | "only" | "main"
-        );
-    let whole = amount(text, of + 2, limit);
-    // "who were captured" says it of the eight; without it the six are meant.
-    let of_whole = whole.is_some_and(|whole| {
-        (whole.tokens.end..limit.min(whole.tokens.end + 4))
-            .any(|i| matches!(text.word(i), "who" | "that" | "which"))
-    });
-    led && (superlative || of_whole)
+fn of_one(text: &Text, at: usize, one: OnePerson) -> TallyFound {
+    let amount = Amount::Exact { value: 1 };
+    let mut tally = tally(text, one.amount, amount, Some(one.noun), "en.tally.one");
+    tally.tokens.start = at;
+    // "a soldier steps out" counts nobody until an outcome says so.
+    tally.stands = false;
+    tally.mode = one.further.then_some(CountMode::Increment);
+    tally
 }
 
 fn with_noun(text: &Text, found: AmountFound, range: &Range<usize>) -> Option<TallyFound> {
@@ -212,11 +135,20 @@ fn with_noun(text: &Text, found: AmountFound, range: &Range<usize>) -> Option<Ta
         ));
     }
     // "44 injured", "seven dead": the outcome stands for the noun.
-    if let Some(word) = outcome(text, after, range.end).filter(|word| word.form != Form::Before) {
+    let noun = outcome(text, after, range.end)
+        .filter(|word| !matches!(word.form, Form::Before | Form::Object | Form::Loss));
+    if let Some(word) = noun {
         let mut tally = tally(text, found.tokens, found.amount, None, found.rule);
         tally.tokens.end = after + word.tokens;
         tally.outcome = Some(word.outcome);
         tally.rule = rule_of(word.outcome);
+        // "12 wounded soldiers".
+        if let Some(noun) = people_at(text, tally.tokens.end, range.end) {
+            tally.counted = text.slice(noun.tokens.clone()).to_owned();
+            tally.tokens.end = noun.tokens.end;
+            (tally.who, tally.also) = (noun.who, noun.also);
+            tally.is_people = true;
+        }
         return Some(tally);
     }
     let thing = elliptic_en::antecedent(text, &found.tokens, range.clone());
@@ -230,7 +162,7 @@ fn with_noun(text: &Text, found: AmountFound, range: &Range<usize>) -> Option<Ta
     Some(tally(text, found.tokens, found.amount, None, found.rule))
 }
 
-fn tally(
+pub(super) fn tally(
     text: &Text,
     amount_tokens: Range<usize>,
     amount: Amount,
@@ -266,34 +198,6 @@ fn tally(
     }
 }
 
-/// "No one was killed", "there were no casualties".
-fn none_counted(text: &Text, range: Range<usize>, found: &mut Vec<TallyFound>) {
-    for at in range.clone() {
-        let Some(tokens) = none(text, at, range.end) else {
-            continue;
-        };
-        let near = (at + tokens..range.end.min(at + tokens + 10))
-            .take_while(|i| !matches!(text.word(*i), "," | ";" | "but"))
-            .find_map(|i| Some((i, outcome(text, i, range.end)?)));
-        let Some((word, outcome)) = near else {
-            continue;
-        };
-        let mut none = tally(
-            text,
-            at..at + tokens,
-            Amount::Exact { value: 0 },
-            None,
-            "en.tally.none",
-        );
-        none.tokens.end = word + outcome.tokens;
-        none.outcome = Some(outcome.outcome);
-        none.rule = rule_of(outcome.outcome);
-        // "None of the 26 people": the twenty-six are no count of what became of them.
-        found.retain(|other| !none.tokens.contains(&other.amount_tokens.start));
-        found.push(none);
-    }
-}
-
 fn join_parts(text: &Text, found: &mut [TallyFound], limit: usize) {
     for whole in 0..found.len() {
         if found[whole].part_of.is_some() {
@@ -303,61 +207,9 @@ fn join_parts(text: &Text, found: &mut [TallyFound], limit: usize) {
             parts_en::attach(found, whole, &range);
         }
     }
-}
-
-pub(super) fn rule_of(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Killed => "en.tally.killed",
-        Outcome::Wounded => "en.tally.wounded",
-        Outcome::Missing => "en.tally.missing",
-        Outcome::Captured => "en.tally.captured",
-        Outcome::Surrendered => "en.tally.surrendered",
-        Outcome::Displaced => "en.tally.displaced",
-        Outcome::Victims => "en.tally.victims",
-        Outcome::Present => "en.tally.present",
-    }
-}
-
-/// "There were 12 to 15 people in the group": people who were there, whatever became of them.
-fn set_present(text: &Text, found: &mut [TallyFound], range: Range<usize>) {
-    for tally in found
-        .iter_mut()
-        .filter(|tally| tally.outcome.is_none() && tally.is_people)
-    {
-        let before = (range.start..tally.amount_tokens.start).rev().take(4);
-        let led = before
-            .clone()
-            .any(|i| matches!(text.word(i), "were" | "are" | "was" | "is"))
-            && before.clone().any(|i| text.word(i) == "there");
-        let group = before.clone().any(|i| {
-            matches!(
-                text.word(i),
-                "team" | "group" | "crowd" | "unit" | "crew" | "column"
-            )
-        });
-        if led || group {
-            // The rule stays the amount's: nothing but the count was read.
-            tally.outcome = Some(Outcome::Present);
-        }
-    }
-}
-
-/// Increments say so themselves; a count over days is cumulative; one of an event is a snapshot.
-fn set_modes(text: &Text, found: &mut [TallyFound], range: Range<usize>) {
-    let cumulative = CUMULATIVE.find(text, range).is_some();
-    for tally in found.iter_mut() {
-        if tally.mode.is_some() || tally.outcome.is_none() {
-            continue;
-        }
-        tally.mode = Some(if cumulative {
-            CountMode::Cumulative
-        } else {
-            CountMode::Snapshot
-        });
-    }
-    for index in 0..found.len() {
-        if let Some(whole) = found[index].part_of {
-            found[index].mode = found[whole].mode;
+    for whole in 0..found.len() {
+        if found[whole].part_of.is_none() {
+            parts_en::attach_apposed(text, found, whole);
         }
     }
 }

@@ -5,9 +5,13 @@ use std::ops::Range;
 
 use bearings_model::{Amount, CountMode, Outcome, Who};
 
+use super::slavic_join::{join_bodies, join_losses, join_outcomes};
+use super::slavic_level::set_levels;
+use super::slavic_none::none_counted;
+use super::slavic_parts::join_parts;
 use super::{TallyFound, ru, uk};
 use crate::actor::side_of;
-use crate::amount::amount;
+use crate::amount::{AmountFound, amount};
 use crate::lexicon::Phrases;
 use crate::text::{Kind, Text};
 
@@ -19,20 +23,50 @@ pub(super) struct Words {
     pub things: &'static Phrases<()>,
     pub measures: &'static Phrases<()>,
     pub outcomes: &'static Phrases<Outcome>,
-    pub none: &'static Phrases<()>,
+    /// "знищено 50 окупантів", "втратив 50 солдатів": of people they say this, of things nothing.
+    pub of_people: &'static Phrases<Outcome>,
+    /// "тіла трьох людей": they died.
+    pub bodies: &'static Phrases<()>,
+    /// "ніхто", "жодна людина".
+    pub nobody: &'static Phrases<()>,
+    /// "без".
+    pub without: &'static Phrases<()>,
+    /// "немає", "не було".
+    pub absent: &'static Phrases<()>,
+    /// "даних", "повідомлень": what is not there is the word of it.
+    pub news: &'static Phrases<()>,
+    /// "більше ніхто": none of the others.
+    pub others: &'static Phrases<()>,
     pub parts: &'static Phrases<()>,
     pub cumulative: &'static Phrases<()>,
     pub conjunctions: &'static Phrases<()>,
+    pub prepositions: &'static Phrases<()>,
+    /// "one more" before a single noun.
+    pub further: &'static Phrases<()>,
+    /// "кількість загиблих": whose level a number is.
+    pub tolls: &'static Phrases<Outcome>,
+    /// What stands right before the level; `true` where the number is passed.
+    pub levels: &'static Phrases<bool>,
+    /// "за попередніми даними": what begins an insertion between commas.
+    pub insertions: &'static Phrases<()>,
+    /// "of" in "two of them", and those words for the group.
+    pub of: &'static Phrases<()>,
+    pub them: &'static Phrases<()>,
     pub rule: fn(Outcome) -> &'static str,
     pub counted_rule: &'static str,
     pub none_rule: &'static str,
+    pub one_rule: &'static str,
+    pub share_rule: &'static str,
 }
+
+/// How adjectives end in the cases that follow an amount.
+const ADJECTIVE_ENDINGS: [&str; 18] = [
+    "их", "іх", "ых", "і", "ї", "ые", "ие", "ий", "ый", "ого", "его", "ої", "ой", "ими", "ыми",
+    "а", "я", "у",
+];
 
 /// Adjectives between an amount and its noun.
 const ADJECTIVES: usize = 2;
-
-/// How far an outcome's word may stand from its count.
-const REACH_TOKENS: usize = 6;
 
 pub(super) fn tallies(
     text: &Text,
@@ -45,10 +79,14 @@ pub(super) fn tallies(
     };
     let words = words();
     let mut found = counts(text, &words, range.clone(), is_time);
+    none_counted(text, &words, range.clone(), &mut found);
+    found.sort_by_key(|tally| tally.amount_tokens.start);
+    set_levels(text, &words, &mut found, range.clone());
     join_parts(text, &words, &mut found, range.end);
     join_outcomes(text, &words, &mut found, range.clone());
+    join_losses(text, &words, &mut found, range.clone());
+    join_bodies(text, &words, &mut found, range.clone());
     join_parts(text, &words, &mut found, range.end);
-    none_counted(text, &words, range.clone(), &mut found);
     let mut found = super::worth_telling(found);
     super::set_contrasts(&mut found);
     set_modes(text, &words, &mut found, range);
@@ -80,52 +118,108 @@ fn count_at(text: &Text, words: &Words, at: usize, limit: usize) -> Option<Tally
         return single(text, words, at, limit);
     };
     let after = number.tokens.end;
-    let year = matches!(number.amount, Amount::Exact { value } if (1900..=2100).contains(&value));
-    let ordinal = text.word(after) == "-" && text.is_glued(after);
-    let named = at > 0 && matches!(text.word(at - 1), "№" | "#" | "$" | "€" | "₴");
-    if year || ordinal || named || words.measures.at(text, after, limit).is_some() {
+    if is_no_count(text, words, &number, limit) {
         return None;
     }
-    let noun = noun(text, words, after, limit);
-    let end = noun.as_ref().map_or(after, |noun| noun.0.end);
-    let (counted, who, people) = match &noun {
-        Some((tokens, who, people)) => (text.slice(tokens.clone()).to_owned(), *who, *people),
-        None => (String::new(), None, false),
-    };
-    Some(TallyFound {
-        tokens: at..end,
-        amount: number.amount,
-        amount_tokens: number.tokens,
-        outcome: None,
-        who,
-        also: Vec::new(),
-        is_people: people,
-        side: side_of(text, after..end),
-        mode: number.further.then_some(CountMode::Increment),
-        part_of: None,
-        stands: noun.is_some(),
-        counted,
-        rule: words.counted_rule,
-    })
+    let share = past_of(text, words, after, limit);
+    let start = share.unwrap_or(after);
+    // "троє з 40 пасажирів": three, and the forty are no count of their own.
+    let whole = amount(text, start, limit).filter(|_| share.is_some());
+    let start = whole.map_or(start, |whole| whole.tokens.end);
+    let noun = noun(text, words, start, limit);
+    let end = noun.as_ref().map_or(start, |noun| noun.tokens.end);
+    let further = number.further.then_some(CountMode::Increment);
+    let mut tally = tally(text, at..end, &number, noun, words);
+    tally.mode = further;
+    // Of a vague word or a fraction "of them" is no more than the word says itself.
+    if share.is_some() && matches!(tally.amount, Amount::Exact { .. }) {
+        tally.rule = words.share_rule;
+    }
+    Some(tally)
 }
 
-/// The noun after an amount, past two adjectives: its tokens, who, and whether they are people.
-fn noun(
+/// Years, ordinals, ages, money, measures and numbers of houses are no counts.
+fn is_no_count(text: &Text, words: &Words, number: &AmountFound, limit: usize) -> bool {
+    let (at, after) = (number.tokens.start, number.tokens.end);
+    let year = matches!(number.amount, Amount::Exact { value } if (1900..=2100).contains(&value));
+    let tied = text.word(after) == "-" && text.is_glued(after);
+    let named = at > 0
+        && (matches!(text.word(at - 1), "№" | "#" | "$" | "€" | "₴")
+            || matches!(text.word(at - 1), "-" | "/") && text.is_glued(at));
+    year || tied || named || words.measures.at(text, after, limit).is_some()
+}
+
+/// "двоє з них", "двоє із постраждалих": the token after "of".
+fn past_of(text: &Text, words: &Words, after: usize, limit: usize) -> Option<usize> {
+    let of = words.of.at(text, after, limit)?;
+    let next = after + of.tokens;
+    if let Some(them) = words.them.at(text, next, limit) {
+        return Some(next + them.tokens);
+    }
+    let group = words.people.at(text, next, limit).is_some()
+        || words.outcomes.at(text, next, limit).is_some()
+        || amount(text, next, limit).is_some();
+    group.then_some(next)
+}
+
+fn tally(
     text: &Text,
+    tokens: Range<usize>,
+    number: &AmountFound,
+    noun: Option<Noun>,
     words: &Words,
-    after: usize,
-    limit: usize,
-) -> Option<(Range<usize>, Option<Who>, bool)> {
+) -> TallyFound {
+    let counted = noun
+        .as_ref()
+        .map_or("", |noun| text.slice(noun.tokens.clone()));
+    TallyFound {
+        amount: number.amount.clone(),
+        amount_tokens: number.tokens.clone(),
+        outcome: None,
+        who: noun.as_ref().and_then(|noun| noun.who),
+        also: Vec::new(),
+        is_people: noun.as_ref().is_some_and(|noun| noun.people),
+        side: side_of(text, number.tokens.end..tokens.end),
+        mode: None,
+        part_of: None,
+        stands: noun.is_some(),
+        counted: counted.to_owned(),
+        rule: words.counted_rule,
+        tokens,
+    }
+}
+
+/// The noun after an amount: who they are, and whether they are people.
+pub(super) struct Noun {
+    pub tokens: Range<usize>,
+    pub who: Option<Who>,
+    pub people: bool,
+}
+
+/// The noun after an amount, past two adjectives.
+pub(super) fn noun(text: &Text, words: &Words, after: usize, limit: usize) -> Option<Noun> {
     for at in after..limit.min(after + ADJECTIVES + 1) {
-        if let Some(found) = words.people.at(text, at, limit) {
-            return Some((after..at + found.tokens, *found.value, true));
+        if let Some(thing) = thing(text, words, at, limit) {
+            return Some(Noun {
+                tokens: after..thing,
+                who: None,
+                people: false,
+            });
         }
-        if let Some(found) = words.things.at(text, at, limit) {
-            return Some((after..at + found.tokens, None, false));
+        if let Some(found) = words.people.at(text, at, limit) {
+            return Some(Noun {
+                tokens: after..at + found.tokens,
+                who: *found.value,
+                people: true,
+            });
         }
         let adjective = text.kind(at) == Some(Kind::Word)
+            && ADJECTIVE_ENDINGS
+                .iter()
+                .any(|ending| text.word(at).ends_with(ending))
             && words.outcomes.at(text, at, limit).is_none()
-            && words.conjunctions.at(text, at, limit).is_none();
+            && words.conjunctions.at(text, at, limit).is_none()
+            && words.prepositions.at(text, at, limit).is_none();
         if !adjective {
             return None;
         }
@@ -133,155 +227,49 @@ fn noun(
     None
 }
 
-/// "жінка", "дитина": one person, counted only where an outcome says so.
+/// Past a thing at token `at`, also one that an adjective of people leads: "цивільних будинків".
+fn thing(text: &Text, words: &Words, at: usize, limit: usize) -> Option<usize> {
+    let people = words
+        .people
+        .at(text, at, limit)
+        .map_or(0, |found| found.tokens);
+    let found = words.things.at(text, at + people, limit)?;
+    Some(at + people + found.tokens)
+}
+
+/// "жінка", "дитина", "ще жінка": one person, counted only where an outcome says so.
 fn single(text: &Text, words: &Words, at: usize, limit: usize) -> Option<TallyFound> {
-    let found = words.single.at(text, at, limit)?;
-    let tokens = at..at + found.tokens;
+    let further = words
+        .further
+        .at(text, at, limit)
+        .map_or(0, |found| found.tokens);
+    let found = words.single.at(text, at + further, limit)?;
+    let noun = at + further..at + further + found.tokens;
+    if thing(text, words, at + further, limit).is_some() {
+        return None;
+    }
     Some(TallyFound {
-        counted: text.slice(tokens.clone()).to_owned(),
-        amount_tokens: tokens.clone(),
-        tokens,
+        counted: text.slice(noun.clone()).to_owned(),
+        tokens: at..noun.end,
+        amount_tokens: noun.clone(),
         amount: Amount::Exact { value: 1 },
         outcome: None,
         who: *found.value,
         also: Vec::new(),
         is_people: true,
-        side: None,
-        mode: None,
+        side: side_of(text, noun),
+        mode: (further > 0).then_some(CountMode::Increment),
         part_of: None,
         stands: false,
-        rule: words.counted_rule,
+        rule: words.one_rule,
     })
 }
 
-/// "серед них двоє дітей", "– 15 військових і 16 цивільних –".
-fn join_parts(text: &Text, words: &Words, found: &mut [TallyFound], limit: usize) {
-    for whole in 0..found.len() {
-        let Some(listed) = listed(text, words, found[whole].tokens.end, limit) else {
-            continue;
-        };
-        if found[whole].part_of.is_some() {
-            continue;
-        }
-        super::parts_en::attach(found, whole, &listed);
-    }
-}
-
-fn listed(text: &Text, words: &Words, after: usize, limit: usize) -> Option<Range<usize>> {
-    let at = after + usize::from(text.word(after) == ",");
-    if let Some(opening) = words.parts.at(text, at, limit) {
-        let start = at + opening.tokens;
-        let end = (start..limit).find(|i| matches!(text.word(*i), ";" | "." | ")"));
-        return Some(start..end.unwrap_or(limit));
-    }
-    let close = match text.word(after) {
-        "–" | "—" => ["–", "—"],
-        "(" => [")", ")"],
-        _ => return None,
-    };
-    let end = (after + 1..limit).find(|i| close.contains(&text.word(*i)));
-    Some(after + 1..end?)
-}
-
-/// Gives each outcome's word the free count nearest to it.
-fn join_outcomes(text: &Text, words: &Words, found: &mut [TallyFound], range: Range<usize>) {
-    let mut at = range.start;
-    while at < range.end {
-        let Some(word) = words.outcomes.at(text, at, range.end) else {
-            at += 1;
-            continue;
-        };
-        let end = at + word.tokens;
-        if let Some(index) = nearest(text, words, found, at..end) {
-            take(words, found, index, *word.value, at..end);
-        }
-        at = end;
-    }
-}
-
-fn nearest(text: &Text, words: &Words, found: &[TallyFound], word: Range<usize>) -> Option<usize> {
-    let free = |tally: &TallyFound| tally.outcome.is_none() && tally.part_of.is_none();
-    let distance = |index: usize| {
-        let tally = &found[index];
-        let last = last_part(found, index);
-        let gap = match tally.tokens.start >= word.end {
-            true => word.end..tally.tokens.start,
-            false => last.min(word.start)..word.start,
-        };
-        let parted = gap.clone().any(|i| {
-            matches!(text.word(i), "," | ";" | "." | ":" | "«" | "»" | "!" | "?")
-                || words.conjunctions.at(text, i, gap.end).is_some()
-                || words.outcomes.at(text, i, gap.end).is_some()
-        });
-        (!parted && gap.len() <= REACH_TOKENS).then_some(gap.len())
-    };
-    (0..found.len())
-        .filter(|i| free(&found[*i]))
-        .filter_map(|i| Some((distance(i)?, i)))
-        .min()
-        .map(|(_, index)| index)
-}
-
-/// Where the count ends, with its parts and the dash that closes them.
-fn last_part(found: &[TallyFound], index: usize) -> usize {
-    let parts = found.iter().filter(|part| part.part_of == Some(index));
-    let last = parts.map(|part| part.tokens.end + 1).max();
-    last.unwrap_or(found[index].tokens.end)
-}
-
-fn take(
-    words: &Words,
-    found: &mut [TallyFound],
-    index: usize,
-    outcome: Outcome,
-    word: Range<usize>,
-) {
-    let tally = &mut found[index];
+/// What became of those counted; a count of some of a group keeps its own rule.
+pub(super) fn give(words: &Words, tally: &mut TallyFound, outcome: Outcome) {
     tally.outcome = Some(outcome);
-    tally.tokens = tally.tokens.start.min(word.start)..tally.tokens.end.max(word.end);
-    tally.rule = (words.rule)(outcome);
-    for other in found
-        .iter_mut()
-        .filter(|other| other.part_of == Some(index))
-    {
-        other.outcome = Some(outcome);
-    }
-}
-
-/// "ніхто не загинув", "постраждалих немає".
-fn none_counted(text: &Text, words: &Words, range: Range<usize>, found: &mut Vec<TallyFound>) {
-    for at in range.clone() {
-        let Some(none) = words.none.at(text, at, range.end) else {
-            continue;
-        };
-        let near = at.saturating_sub(2).max(range.start)..range.end.min(at + none.tokens + 3);
-        let mut near = near.filter(|i| !(at..at + none.tokens).contains(i));
-        let word = near.find_map(|i| Some((i, words.outcomes.at(text, i, range.end)?)));
-        let taken = |i: usize| {
-            let counted = found.iter().filter(|tally| tally.outcome.is_some());
-            counted
-                .map(|tally| &tally.tokens)
-                .any(|tokens| tokens.contains(&i))
-        };
-        let Some((i, outcome)) = word.filter(|(i, _)| !taken(*i)) else {
-            continue;
-        };
-        let tokens = at.min(i)..(at + none.tokens).max(i + outcome.tokens);
-        found.push(TallyFound {
-            amount_tokens: at..at + none.tokens,
-            tokens,
-            amount: Amount::Exact { value: 0 },
-            outcome: Some(*outcome.value),
-            who: None,
-            also: Vec::new(),
-            is_people: true,
-            side: None,
-            mode: None,
-            part_of: None,
-            stands: false,
-            counted: String::new(),
-            rule: words.none_rule,
-        });
+    if tally.rule != words.share_rule {
+        tally.rule = (words.rule)(outcome);
     }
 }
 

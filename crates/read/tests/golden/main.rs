@@ -94,7 +94,7 @@ macro_rules! features {
 }
 
 features! {
-    amounts: "amount" in "en", "uk" by facts::tallies;
+    amounts: "amount" in "en", "uk", "ru" by facts::tallies;
     times: "time" in "en", "uk", "ru" by facts::times;
     places: "place" in "en", "uk", "ru" by facts::places;
     attributions: "attribution" in "en" by facts::attributions;
@@ -103,7 +103,7 @@ features! {
     chains_ru: "chain" in "ru" by facts::chains;
     quotes: "quote" in "en", "uk", "ru" by facts::speakers;
     tallies: "tally" in "en", "uk", "ru" by facts::tallies;
-    tolls: "toll" in "en" by facts::tolls;
+    tolls: "toll" in "en", "uk", "ru" by facts::tolls;
     strengths: "strength" in "en", "uk", "ru" by facts::claims;
     events: "event" in "en", "uk", "ru" by facts::claims;
     means: "means" in "en", "uk", "ru" by facts::means;
