@@ -1,9 +1,13 @@
 //! Ukrainian words for times.
 
+use std::sync::LazyLock;
+
 use jiff::civil::Weekday;
 
 use super::calendar::{DayPart, Unit};
-use super::slavic::Words;
+use super::edge::Edge;
+use super::holiday::Feast;
+use super::slavic::{HalfDay, Words};
 use crate::lexicon::phrases;
 
 phrases! {
@@ -38,6 +42,9 @@ phrases! {
 }
 phrases! {
     static PARTS: DayPart = {
+        DayPart { code: "TMO", from_hour: 0, hours: 9 } => "рано вранці, рано - вранці, рано зранку, рано - уранці",
+        DayPart { code: "TMO", from_hour: 3, hours: 6 } => "на світанку, на світанні, удосвіта, вдосвіта",
+        DayPart { code: "TEV", from_hour: 18, hours: 9 } => "пізно ввечері, пізно увечері, пізнього вечора",
         DayPart { code: "TMO", from_hour: 4, hours: 8 } => "вранці, зранку, уранці, ранку",
         DayPart { code: "TDT", from_hour: 6, hours: 12 } => "вдень, удень",
         DayPart { code: "TAF", from_hour: 12, hours: 6 } => "пополудні, по обіді, після обіду",
@@ -101,8 +108,11 @@ phrases! {
 }
 phrases! {
     /// "at the end of", before a month, a season or a year.
-    static EDGES: () = {
-        () => "початку, початок, початком, кінця, кінець, кінці, наприкінці, середини, середині, середина, половини, половині",
+    static EDGES: Edge = {
+        Edge::Early => "початку, початок, початком, першій половині, першої половини, першу половину, перша половина",
+        Edge::Mid => "середини, середині, середина, середину",
+        Edge::Late => "кінця, кінець, кінці, кінцем, наприкінці, другій половині, другої половини, другу половину, друга половина",
+        Edge::Anywhere => "половини, половині",
     };
 }
 phrases! {
@@ -177,10 +187,20 @@ phrases! {
 }
 phrases! {
     static SETS: &'static str = {
-        "PT1H" => "щогодини",
-        "P1D" => "щодня, щоденно, щоночі",
-        "P1W" => "щотижня",
+        "PT1H" => "щогодини, кожну годину, кожної години",
+        "P1D" => "щодня, щоденно, щоночі, кожен день, кожного дня, кожну ніч, кожної ночі, раз на день, двічі на день, тричі на день, раз на добу, двічі на добу",
+        "P1W" => "щотижня, кожного тижня, кожен тиждень, раз на тиждень, двічі на тиждень",
+        "P1M" => "щомісяця, щомісячно, кожного місяця, раз на місяць, двічі на місяць",
+        "P1Y" => "щороку, щорічно, кожного року, раз на рік, двічі на рік",
         "PTXH" => "кожні кілька годин",
+        "PXD" => "кожні кілька днів",
+        "XXXX-WXX-1" => "щопонеділка, по понеділках, кожного понеділка, кожен понеділок",
+        "XXXX-WXX-2" => "щовівторка, по вівторках, кожного вівторка, кожен вівторок",
+        "XXXX-WXX-3" => "щосереди, по середах, кожної середи, кожну середу",
+        "XXXX-WXX-4" => "щочетверга, по четвергах, кожного четверга, кожен четвер",
+        "XXXX-WXX-5" => "щоп'ятниці, по п'ятницях, кожної п'ятниці, кожну п'ятницю",
+        "XXXX-WXX-6" => "щосуботи, по суботах, кожної суботи, кожну суботу",
+        "XXXX-WXX-7" => "щонеділі, по неділях, кожної неділі, кожну неділю",
     };
 }
 phrases! {
@@ -200,38 +220,201 @@ phrases! {
 }
 phrases! {
     static AHEAD: () = {
-        () => "буде, будуть, триватиме, триватимуть, діятиме, діятимуть, планують, планує, очікується, почнеться, розпочнеться, запланован*",
+        () => "буде, будуть, відбудеться, відбудуться, планується, плануються, стартує, завершиться, прибуде, прибудуть, відкриють, закриють, відновлять, проведуть, почнуться, розпочнуться, почнуть, розпочнуть, триватиме, триватимуть, діятиме, діятимуть, планують, планує, очікується, почнеться, розпочнеться, запланован*",
     };
 }
 
-pub(super) fn words() -> Words {
-    Words {
-        weekdays: &WEEKDAYS,
-        last: &LAST,
-        next: &NEXT,
-        days: &DAYS,
-        parts: &PARTS,
-        night_to: &NIGHT_TO,
-        months: &MONTHS,
-        in_months: &IN_MONTHS,
-        named_months: &NAMED_MONTHS,
-        edges: &EDGES,
-        seasons: &SEASONS,
-        references: &REFERENCES,
-        told: &TOLD,
-        told_years: &TOLD_YEARS,
-        era: &ERA,
-        year_leads: &YEAR_LEADS,
-        at: &AT,
-        units: &UNITS,
-        past: &PAST,
-        ago: &AGO,
-        year: &YEAR,
-        sets: &SETS,
-        recent: &RECENT,
-        since: &SINCE,
-        until: &UNTIL,
-        ahead: &AHEAD,
-        rule: "uk.time",
-    }
+phrases! {
+    static COMING: () = {
+        () => "наступні, наступних, найближчі, найближчих, протягом наступних, протягом найближчих, упродовж наступних, упродовж найближчих, впродовж наступних, впродовж найближчих",
+    };
 }
+phrases! {
+    static SOON: () = {
+        () => "найближчими днями, найближчі дні, найближчих днів, найближчими тижнями, найближчі тижні, найближчих тижнів, найближчим часом",
+    };
+}
+phrases! {
+    static EVERY: () = {
+        () => "кожні, кожних",
+    };
+}
+phrases! {
+    /// Both calendars' Christmas is told by its word; Easter is kept by the Julian reckoning.
+    static HOLIDAYS: Feast = {
+        Feast::Fixed(1, 1) => "новий рік",
+        Feast::Fixed(1, 14) => "старий новий рік",
+        Feast::Fixed(1, 7) => "православне різдво, православного різдва, різдво за юліанським календарем",
+        Feast::Fixed(12, 25) => "католицьке різдво, католицького різдва, різдво за григоріанським календарем",
+        Feast::Fixed(5, 9) => "день перемоги, дня перемоги, дню перемоги",
+        Feast::Fixed(6, 28) => "день конституції, дня конституції, день конституції україни, дня конституції україни",
+        Feast::Fixed(8, 24) => "день незалежності, дня незалежності, дню незалежності, день незалежності україни, дня незалежності україни, дню незалежності україни",
+        Feast::EasternEaster(0) => "великдень, великодня, великодню, православний великдень",
+        Feast::EasternEaster(-7) => "вербну неділю, вербна неділя, вербної неділі",
+        Feast::EasternEaster(-2) => "страсну п'ятницю, страсна п'ятниця, страсної п'ятниці",
+        Feast::WesternEaster(0) => "католицький великдень, католицького великодня",
+    };
+}
+phrases! {
+    static WEEKENDS: i64 = {
+        0 => "вихідні, вихідних, цих вихідних, ці вихідні, цими вихідними",
+        -1 => "минулі вихідні, минулих вихідних, минулими вихідними",
+        1 => "наступні вихідні, наступних вихідних, наступними вихідними",
+    };
+}
+phrases! {
+    static CENTURY: () = {
+        () => "століття, столітті, століттю, століть, століттях, сторіччя, сторіччі, ст.",
+    };
+}
+phrases! {
+    static NOON: i8 = {
+        12 => "опівдні",
+        0 => "опівночі",
+    };
+}
+phrases! {
+    static HOURS: i8 = {
+        1 => "першій", 2 => "другій", 3 => "третій", 4 => "четвертій", 5 => "п'ятій", 6 => "шостій",
+        7 => "сьомій", 8 => "восьмій", 9 => "дев'ятій", 10 => "десятій", 11 => "одинадцятій",
+        12 => "дванадцятій",
+    };
+}
+phrases! {
+    static HOUR: () = {
+        () => "годині, години, годин, год., год",
+    };
+}
+phrases! {
+    static HALF_DAYS: HalfDay = {
+        HalfDay::Morning => "ранку, вранці, зранку",
+        HalfDay::Day => "дня, пополудні",
+        HalfDay::Evening => "вечора, ввечері, увечері",
+        HalfDay::Night => "ночі, вночі",
+    };
+}
+phrases! {
+    static ZONES: &'static str = {
+        "Europe/Kyiv" => "за київським часом, за києвом, за київським",
+        "Europe/Moscow" => "за московським часом, за москвою, за мск, мск",
+        "UTC" => "за гринвічем, за грінвічем, gmt, utc, за всесвітнім часом, за гринвіцьким часом",
+    };
+}
+/// "Перший", "другий" … without their endings.
+static ORDINALS: [&str; 30] = [
+    "перш",
+    "друг",
+    "трет",
+    "четверт",
+    "п'ят",
+    "шост",
+    "сьом",
+    "восьм",
+    "дев'ят",
+    "десят",
+    "одинадцят",
+    "дванадцят",
+    "тринадцят",
+    "чотирнадцят",
+    "п'ятнадцят",
+    "шістнадцят",
+    "сімнадцят",
+    "вісімнадцят",
+    "дев'ятнадцят",
+    "двадцят",
+    "-",
+    "-",
+    "-",
+    "-",
+    "-",
+    "-",
+    "-",
+    "-",
+    "-",
+    "тридцят",
+];
+phrases! {
+    static NTH_UNITS: Unit = {
+        Unit::Day => "день, дня, дню, добу, доби, добі",
+        Unit::Week => "тиждень, тижня, тижні",
+        Unit::Month => "місяць, місяця, місяці",
+        Unit::Year => "рік, року, році",
+    };
+}
+phrases! {
+    static EVENTS: &'static str = {
+        "war" => "війн*",
+        "invasion" => "вторгнен*",
+        "siege" => "облог*",
+        "offensive" => "наступ, наступу, наступом, наступі",
+        "counteroffensive" => "контрнаступ*",
+        "battle" => "битв*",
+        "fighting" => "бої, боїв, боях",
+        "operation" => "операці*",
+        "blockade" => "блокад*",
+        "truce" => "перемир*",
+        "uprising" => "повстан*",
+        "occupation" => "окупаці*",
+        "assault" => "штурм*",
+        "protests" => "протест*",
+        "evacuation" => "евакуаці*",
+        "talks" => "переговор*",
+        "mobilization" => "мобілізаці*",
+    };
+}
+phrases! {
+    static EVENT_BEGINS: () = {
+        () => "поча*, розпоча*, початк*, початок, вибухн*",
+    };
+}
+phrases! {
+    static ANNIVERSARY: () = {
+        () => "річниц*, роковин*, не, до",
+    };
+}
+
+pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
+    weekdays: &WEEKDAYS,
+    last: &LAST,
+    next: &NEXT,
+    days: &DAYS,
+    parts: &PARTS,
+    night_to: &NIGHT_TO,
+    months: &MONTHS,
+    in_months: &IN_MONTHS,
+    named_months: &NAMED_MONTHS,
+    edges: &EDGES,
+    seasons: &SEASONS,
+    references: &REFERENCES,
+    told: &TOLD,
+    told_years: &TOLD_YEARS,
+    era: &ERA,
+    year_leads: &YEAR_LEADS,
+    at: &AT,
+    units: &UNITS,
+    past: &PAST,
+    ago: &AGO,
+    year: &YEAR,
+    sets: &SETS,
+    recent: &RECENT,
+    since: &SINCE,
+    until: &UNTIL,
+    ahead: &AHEAD,
+    rule: "uk.time",
+    coming: &COMING,
+    soon: &SOON,
+    every: &EVERY,
+    holidays: &HOLIDAYS,
+    weekends: &WEEKENDS,
+    century: &CENTURY,
+    noon: &NOON,
+    hours: &HOURS,
+    hour: &HOUR,
+    half_days: &HALF_DAYS,
+    zones: &ZONES,
+    ordinals: &ORDINALS,
+    nth_units: &NTH_UNITS,
+    events: &EVENTS,
+    event_begins: &EVENT_BEGINS,
+    anniversary: &ANNIVERSARY,
+});

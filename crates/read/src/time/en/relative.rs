@@ -3,11 +3,13 @@
 use bearings_model::{TimeKind, When};
 use jiff::civil::Date;
 
-use super::calendar::{DayPart, add_days, on, week, weekday_after, weekday_before};
-use super::en::en_words::{MONTHS, PARTS, UNITS, WEEKDAYS};
-use super::{Anchors, Resolved};
+use super::date;
+use super::words::{MONTHS, PARTS, UNITS, WEEKDAYS};
 use crate::text::{Kind, Text};
-use crate::time::calendar::Unit;
+use crate::time::calendar::{
+    self, DayPart, Unit, add_days, on, week, weekday_after, weekday_before,
+};
+use crate::time::{Anchors, Resolved};
 
 const NIGHT: DayPart = DayPart {
     code: "TNI",
@@ -18,12 +20,14 @@ const NIGHT: DayPart = DayPart {
 pub(super) fn time(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Resolved> {
     weekday(text, at, limit, anchors)
         .or_else(|| told_day(text, at, anchors))
+        .or_else(|| year_end(text, at, anchors))
+        .or_else(|| led_period(text, at, anchors))
         .or_else(|| near_day(text, at, limit, anchors))
         .or_else(|| this_or_last(text, at, limit, anchors))
         .or_else(|| present(text, at))
 }
 
-fn resolved(
+pub(super) fn resolved(
     end: usize,
     at: usize,
     day: Option<Date>,
@@ -41,7 +45,12 @@ fn resolved(
 }
 
 /// Narrows a day to its morning, evening or night.
-fn in_part(mut found: Resolved, part: DayPart, end: usize, anchors: &Anchors) -> Resolved {
+pub(super) fn in_part(
+    mut found: Resolved,
+    part: DayPart,
+    end: usize,
+    anchors: &Anchors,
+) -> Resolved {
     found.tokens.end = end;
     found.kind = TimeKind::Time;
     found.timex.push_str(part.code);
@@ -61,16 +70,22 @@ fn with_part(text: &Text, found: Resolved, limit: usize, anchors: &Anchors) -> R
 }
 
 /// "on Sunday", "last Thursday", "next Monday", "early on Sunday", "Sunday morning".
-fn weekday(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Resolved> {
-    let steered = matches!(text.word(at), "last" | "next" | "this");
-    let name_at = if steered { at + 1 } else { at };
+pub(super) fn weekday(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Resolved> {
+    let (step, name_at) = match (text.word(at), text.word(at + 1)) {
+        ("this" | "the", "coming" | "next") => (Some(1), at + 2),
+        ("this" | "the", "past" | "previous" | "last") => (Some(-1), at + 2),
+        ("last", _) => (Some(-1), at + 1),
+        ("next", _) => (Some(1), at + 1),
+        ("this", _) => (None, at + 1),
+        _ => (None, at),
+    };
     let named = WEEKDAYS
         .at(text, name_at, limit)
         .filter(|_| text.is_capital(name_at) && !is_other_word(text, name_at))?;
     let wanted = *named.value;
-    let day = anchors.today().and_then(|today| match text.word(at) {
-        "last" => weekday_before(today, wanted, false),
-        "next" => weekday_after(today, wanted),
+    let day = anchors.today().and_then(|today| match step {
+        Some(-1) => weekday_before(today, wanted, false),
+        Some(_) => weekday_after(today, wanted),
         _ if today.weekday() == wanted => Some(today),
         _ if looks_ahead(text, name_at) => weekday_after(today, wanted),
         _ => weekday_before(today, wanted, true),
@@ -86,16 +101,27 @@ fn weekday(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Re
 fn is_other_word(text: &Text, at: usize) -> bool {
     let short = text.word(at).len() <= 3;
     let marked = matches!(text.word(at + 1), "." | ",") || text.kind(at + 1) == Some(Kind::Number);
-    short && !marked
+    let comma = text.word(at + 1) == ",";
+    let dated =
+        text.kind(at + 2) == Some(Kind::Number) || MONTHS.at(text, at + 2, at + 3).is_some();
+    short && (!marked || comma && !dated)
 }
 
+/// How far before a time its verb may stand.
+const VERB_TOKENS: usize = 12;
+
 /// The nearest verb before it speaks of what is to come.
-fn looks_ahead(text: &Text, at: usize) -> bool {
-    let from = at.saturating_sub(8);
+pub(super) fn looks_ahead(text: &Text, at: usize) -> bool {
+    let from = at.saturating_sub(VERB_TOKENS);
     for i in (from..at).rev() {
         match text.word(i) {
-            "will" | "'ll" | "shall" | "expected" | "scheduled" | "planned" | "due" | "going"
-            | "plans" | "plan" | "planning" | "expects" | "upcoming" => return true,
+            "expected" | "scheduled" | "planned" | "due" | "going" => {
+                let past = |i| matches!(text.word(i), "was" | "were" | "been" | "had");
+                return !(i > 0 && past(i - 1) || i > 1 && past(i - 2));
+            }
+            "will" | "'ll" | "shall" | "expects" | "upcoming" | "effective" => return true,
+            "plans" | "plan" | "planning" if text.word(i + 1) == "to" => return true,
+            "for" if i > 0 && text.word(i - 1) == "set" => return true,
             "to" if i > 0 && matches!(text.word(i - 1), "is" | "are" | "set") => return true,
             "as" if i > 0 && matches!(text.word(i - 1), "soon" | "early") => return true,
             "." | ";" | "said" | "was" | "were" | "had" | "told" | "began" | "came" | "did" => {
@@ -115,9 +141,10 @@ fn told_day(text: &Text, at: usize, anchors: &Anchors) -> Option<Resolved> {
     let (step, end) = match (text.word(at), text.word(at + 1), text.word(at + 2)) {
         ("that", "day" | "night" | "morning" | "evening" | "afternoon", _) => (0, at + 2),
         ("the", "same", "day") => (0, at + 3),
-        ("the", "next" | "following", "day") => (1, at + 3),
-        ("the", "previous", "day") | ("the", "day", "before") => (-1, at + 3),
-        ("the", "day", "after") => return None,
+        ("the", "next" | "following", "day" | "morning" | "night" | "evening") => (1, at + 3),
+        ("the", "previous", "day") => (-1, at + 3),
+        // "the day before the talks" is counted from them.
+        ("the", "day", "before") if text.kind(at + 3) != Some(Kind::Word) => (-1, at + 3),
         _ => return None,
     };
     let day = anchors.narrated_day().and_then(|day| add_days(day, step));
@@ -142,9 +169,88 @@ fn told_year(text: &Text, at: usize, anchors: &Anchors) -> Option<Resolved> {
         tokens: at..end,
         kind: TimeKind::Date,
         timex: year.map_or("XXXX".to_owned(), |year| format!("{year:04}")),
-        when: year.and_then(|year| super::calendar::year(year, anchors.zone)),
+        when: year.and_then(|year| calendar::year(year, anchors.zone)),
         day: None,
         rule: "en.time.told_year",
+    })
+}
+
+/// "year-end", "the year's end": the last day of the year.
+fn year_end(text: &Text, at: usize, anchors: &Anchors) -> Option<Resolved> {
+    let start = at + usize::from(text.word(at) == "the");
+    let end = match (text.word(start), text.word(start + 1), text.word(start + 2)) {
+        ("year", "-" | "'s", "end") => start + 3,
+        ("year", "end", _) => start + 2,
+        _ => return None,
+    };
+    let before = at.checked_sub(1).map_or("", |i| text.word(i));
+    let step = i16::from(matches!(before, "since" | "from" | "after"));
+    let day = anchors
+        .today()
+        .and_then(|today| Date::new(today.year() - step, 12, 31).ok());
+    Some(resolved(end, at, day, anchors, "en.time.period"))
+}
+
+/// "for the year", "of the week": the one the text was published in.
+fn led_period(text: &Text, at: usize, anchors: &Anchors) -> Option<Resolved> {
+    let before = at.checked_sub(1).map_or("", |i| text.word(i));
+    let led = matches!(
+        before,
+        "for" | "in" | "of" | "through" | "throughout" | "during"
+    );
+    let current = text.word(at + 1) == "current";
+    let dated = text.word(at + 1) == "week" && text.word(at + 2) == "of";
+    the_period(text, at, anchors).filter(|_| led || current || dated)
+}
+
+/// "the year", "the full year", "the week"; a year that "ended" on some day is one year long.
+pub(super) fn the_period(text: &Text, at: usize, anchors: &Anchors) -> Option<Resolved> {
+    let current = usize::from(text.word(at + 1) == "current");
+    let whole = matches!(text.word(at + 1 + current), "full" | "whole" | "fiscal");
+    let unit_at = at + 1 + current + usize::from(whole);
+    let unit = match text.word(unit_at) {
+        "year" => Unit::Year,
+        "month" => Unit::Month,
+        "week" => Unit::Week,
+        _ => return None,
+    };
+    let after = text.word(unit_at + 1);
+    let dated = (after == "of" && unit == Unit::Week)
+        .then(|| date::time(text, unit_at + 2, text.tokens.len(), anchors))
+        .flatten();
+    if let Some((day, end)) = dated.and_then(|found| Some((found.day?, found.tokens.end))) {
+        let (timex, when) = week(day, 0, anchors.zone)?;
+        return Some(Resolved {
+            timex,
+            when: Some(when),
+            ..resolved(end, at, None, anchors, "en.time.period")
+        });
+    }
+    let other = matches!(
+        after,
+        "-" | "of" | "before" | "after" | "earlier" | "ago" | "since" | "when" | "that"
+    ) || text.kind(unit_at + 1) == Some(Kind::Number);
+    if text.word(at) != "the" || other {
+        return None;
+    }
+    let ended = matches!(after, "ended" | "ending");
+    let (timex, when) = if ended {
+        (unit.iso("1"), None)
+    } else {
+        period(anchors.today(), unit, 0, anchors)?
+    };
+    Some(Resolved {
+        tokens: at..unit_at + 1,
+        kind: if ended {
+            TimeKind::Duration
+        } else {
+            TimeKind::Date
+        },
+        timex,
+        // A business year is not the calendar's.
+        when: when.filter(|_| text.word(unit_at - 1) != "fiscal"),
+        day: None,
+        rule: "en.time.period",
     })
 }
 
@@ -212,7 +318,8 @@ fn month_near(
 ) -> Option<Resolved> {
     let named = MONTHS.at(text, at + 1, limit)?;
     let number = *named.value;
-    if !text.is_capital(at + 1) || text.kind(at + 2) == Some(Kind::Number) {
+    let after = at + 2 + usize::from(text.word(at + 2) == ".");
+    if !text.is_capital(at + 1) || text.kind(after) == Some(Kind::Number) {
         return None;
     }
     let year = anchors.today().map(|today| match step {
@@ -226,7 +333,7 @@ fn month_near(
         timex: year.map_or(format!("XXXX-{number:02}"), |year| {
             format!("{year}-{number:02}")
         }),
-        when: year.and_then(|year| super::calendar::month(year, number, anchors.zone)),
+        when: year.and_then(|year| calendar::month(year, number, anchors.zone)),
         day: None,
         rule: "en.time.month",
     })
@@ -249,11 +356,11 @@ fn period(
             Some(match unit {
                 Unit::Year => (
                     day.year().to_string(),
-                    super::calendar::year(day.year(), anchors.zone),
+                    calendar::year(day.year(), anchors.zone),
                 ),
                 _ => (
                     format!("{}-{:02}", day.year(), day.month()),
-                    super::calendar::month(day.year(), day.month(), anchors.zone),
+                    calendar::month(day.year(), day.month(), anchors.zone),
                 ),
             })
         }
@@ -266,6 +373,7 @@ fn present(text: &Text, at: usize) -> Option<Resolved> {
     let near = usize::from(matches!(text.word(at + 1), "near" | "foreseeable"));
     let (timex, end) = match text.word(at) {
         "now" | "currently" => ("PRESENT_REF", at + 1),
+        "these" if text.word(at + 1) == "days" => ("PRESENT_REF", at + 2),
         "current" if text.word(at + 1) != "-" => ("PRESENT_REF", at + 1),
         "recently" => ("PAST_REF", at + 1),
         "the" if text.word(at + 1 + near) == "future" => ("FUTURE_REF", at + 2 + near),
@@ -285,7 +393,11 @@ fn present(text: &Text, at: usize) -> Option<Resolved> {
 /// "in the past", with nothing after it that it would belong to.
 fn is_past(text: &Text, at: usize) -> bool {
     let led = at > 0 && matches!(text.word(at - 1), "in" | "of" | "from");
+    let clause = matches!(
+        text.word(at + 2),
+        "that" | "it" | "he" | "she" | "they" | "we" | "has" | "have" | "had" | "and" | "to"
+    );
     led && text.word(at + 1) == "past"
         && text.kind(at + 2) != Some(Kind::Number)
-        && !matches!(text.kind(at + 2), Some(Kind::Word))
+        && (clause || !matches!(text.kind(at + 2), Some(Kind::Word)))
 }

@@ -1,13 +1,27 @@
 //! Ukrainian and Russian time expressions: one way of reading over each language's words.
 
+mod dates;
+mod event_day;
+mod holiday;
+mod hour;
+mod length;
+mod stretch;
+mod window;
+
 use bearings_model::{TimeKind, When};
 use jiff::civil::{Date, Weekday};
 
 use super::calendar::{DayPart, Unit, add_days, on, weekday_after, weekday_before};
-use super::date_en::{self, dated};
+use super::edge::Edge;
+use super::holiday::Feast;
+use super::written::{self, dated};
 use super::{Anchors, Resolved, ru, uk};
+use crate::language::Language;
 use crate::lexicon::Phrases;
 use crate::text::{Kind, Text};
+
+pub(super) use event_day::{event_day, event_words};
+pub(super) use hour::HalfDay;
 
 /// The tables of one language.
 pub(super) struct Words {
@@ -25,7 +39,7 @@ pub(super) struct Words {
     pub in_months: &'static Phrases<i8>,
     /// In the first case, with a year.
     pub named_months: &'static Phrases<i8>,
-    pub edges: &'static Phrases<()>,
+    pub edges: &'static Phrases<Edge>,
     pub seasons: &'static Phrases<&'static str>,
     /// "now", "later": references without a date.
     pub references: &'static Phrases<&'static str>,
@@ -48,7 +62,59 @@ pub(super) struct Words {
     pub until: &'static Phrases<()>,
     /// Verbs of what is to come.
     pub ahead: &'static Phrases<()>,
+    /// Before a length of time to come.
+    pub coming: &'static Phrases<()>,
+    pub soon: &'static Phrases<()>,
+    /// "every" before a length.
+    pub every: &'static Phrases<()>,
+    pub holidays: &'static Phrases<Feast>,
+    /// Weeks from the weekend nearest the text: the last one is -1.
+    pub weekends: &'static Phrases<i64>,
+    pub century: &'static Phrases<()>,
+    /// Noon and midnight.
+    pub noon: &'static Phrases<i8>,
+    /// Hours in words.
+    pub hours: &'static Phrases<i8>,
+    /// The word "hour".
+    pub hour: &'static Phrases<()>,
+    pub half_days: &'static Phrases<HalfDay>,
+    /// IANA names.
+    pub zones: &'static Phrases<&'static str>,
+    /// Stems, the first of them "first".
+    pub ordinals: &'static [&'static str],
+    /// Units in the singular, after an ordinal.
+    pub nth_units: &'static Phrases<Unit>,
+    pub events: &'static Phrases<&'static str>,
+    pub event_begins: &'static Phrases<()>,
+    pub anniversary: &'static Phrases<()>,
     pub rule: &'static str,
+}
+
+fn words(language: Language) -> Option<&'static Words> {
+    language.pick(&*uk::WORDS, &*uk::WORDS, &*ru::WORDS)
+}
+
+/// Past the ending written against a number: "15-го", "1930-х".
+fn past_ending(text: &Text, at: usize) -> usize {
+    let ending = matches!(
+        text.word(at + 1),
+        "го" | "му"
+            | "й"
+            | "м"
+            | "х"
+            | "ті"
+            | "е"
+            | "ми"
+            | "ом"
+            | "ій"
+            | "ої"
+            | "та"
+            | "ю"
+            | "ей"
+            | "я"
+    );
+    let joined = text.word(at) == "-" && text.is_glued(at + 1);
+    at + if ending && joined { 2 } else { 0 }
 }
 
 /// How far before a weekday a verb may say that it is to come.
@@ -61,11 +127,7 @@ pub(super) fn time(
     limit: usize,
     anchors: &mut Anchors,
 ) -> Option<Resolved> {
-    if !matches!(text.kind(at), Some(Kind::Word | Kind::Number)) {
-        return None;
-    }
-    let of = text.language;
-    let words = of.pick(uk::words as fn() -> Words, uk::words, ru::words)?();
+    let words = words(text.language)?;
     anchors.quoted = text.quotation_at(text.tokens[at].span.start).is_some();
     let reader = Reader {
         text,
@@ -80,7 +142,7 @@ pub(super) fn time(
 
 pub(super) struct Reader<'a> {
     pub(super) text: &'a Text<'a>,
-    pub(super) words: Words,
+    pub(super) words: &'static Words,
     pub(super) limit: usize,
     pub(super) anchors: &'a Anchors<'a>,
 }
@@ -89,15 +151,24 @@ impl Reader<'_> {
     fn time(&self, at: usize) -> Option<Resolved> {
         self.night_to(at)
             .or_else(|| self.clock(at))
+            .or_else(|| self.eve(at))
+            .or_else(|| self.holiday(at))
             .or_else(|| self.day(at))
             .or_else(|| self.at_an_edge(at))
             .or_else(|| self.told(at))
             .or_else(|| self.before_our_era(at))
             .or_else(|| self.calendar(at))
-            .or_else(|| self.past_length(at))
+            .or_else(|| self.stretch(at))
+            .or_else(|| self.window(at))
             .or_else(|| self.length(at))
             .or_else(|| self.set(at))
             .or_else(|| self.reference(at))
+    }
+
+    /// The name of a rule in the text's language.
+    pub(super) fn rule(&self, ukrainian: &'static str, russian: &'static str) -> &'static str {
+        let named = self.text.language.pick(ukrainian, ukrainian, russian);
+        named.unwrap_or(self.words.rule)
     }
 
     pub(super) fn resolved(&self, tokens: std::ops::Range<usize>, day: Option<Date>) -> Resolved {
@@ -158,17 +229,27 @@ impl Reader<'_> {
     fn part_alone(&self, at: usize) -> Option<Resolved> {
         let part = self.words.parts.at(self.text, at, self.limit)?;
         let end = at + part.tokens;
-        if let Some(mut day) = self.relative(end).or_else(|| self.dated(end)) {
+        let skip = usize::from(matches!(self.text.word(end), "у" | "в" | "во"));
+        let named = self
+            .relative(end)
+            .or_else(|| self.dated(end))
+            .or_else(|| self.weekday(end + skip));
+        if let Some(mut day) = named {
             let end = day.tokens.end;
             day.tokens.start = at;
             return Some(self.in_part_of_day(day, *part.value, end));
         }
         let back = i64::from(part.value.code == "TNI");
-        let day = self
-            .anchors
-            .today()
-            .and_then(|today| add_days(today, -back));
-        Some(self.in_part(self.resolved(at..end, day), *part.value, end))
+        let last = || add_days(self.anchors.today()?, -back);
+        let day = match self.anchors.is_history {
+            true => self.anchors.narrated_day(),
+            false => last(),
+        };
+        let found = Resolved {
+            rule: self.rule("uk.time.part_of_day", "ru.time.part_of_day"),
+            ..self.resolved(at..end, day)
+        };
+        Some(self.in_part(found, *part.value, end))
     }
 
     /// "в ніч на 1 березня": the night before.
@@ -189,11 +270,14 @@ impl Reader<'_> {
         ))
     }
 
-    fn relative(&self, at: usize) -> Option<Resolved> {
+    pub(super) fn relative(&self, at: usize) -> Option<Resolved> {
         let found = self.words.days.at(self.text, at, self.limit)?;
         let today = self.anchors.today();
         let day = today.and_then(|today| add_days(today, *found.value));
-        Some(self.resolved(at..at + found.tokens, day))
+        Some(Resolved {
+            rule: self.rule("uk.time.today", "ru.time.today"),
+            ..self.resolved(at..at + found.tokens, day)
+        })
     }
 
     pub(super) fn weekday(&self, at: usize) -> Option<Resolved> {
@@ -206,21 +290,27 @@ impl Reader<'_> {
             None if last.is_none() && self.looks_ahead(name) => weekday_after(today, *named.value),
             None => weekday_before(today, *named.value, last.is_none()),
         });
-        let mut found = self.resolved(at..name + named.tokens, day);
+        let mut found = Resolved {
+            rule: self.rule("uk.time.weekday", "ru.time.weekday"),
+            ..self.resolved(at..name + named.tokens, day)
+        };
         if day.is_none() {
             found.timex = format!("XXXX-WXX-{}", named.value.to_monday_one_offset());
         }
         Some(found)
     }
 
-    /// The words before it speak of what is to come.
-    fn looks_ahead(&self, at: usize) -> bool {
+    /// The words around it speak of what is to come: before it, or after it in the same clause.
+    pub(super) fn looks_ahead(&self, at: usize) -> bool {
+        let ahead = |i, limit| self.words.ahead.at(self.text, i, limit).is_some();
         let mut before = at.saturating_sub(AHEAD_TOKENS)..at;
-        before.any(|i| self.words.ahead.at(self.text, i, at).is_some())
+        let after = at..self.limit.min(at + AHEAD_TOKENS);
+        let mut clause = after.take_while(|i| self.text.kind(*i) != Some(Kind::Mark));
+        before.any(|i| ahead(i, at)) || clause.any(|i| ahead(i, self.limit))
     }
 
     fn numeric(&self, at: usize) -> Option<Resolved> {
-        let found = date_en::numeric(self.text, at, self.limit, self.anchors)?;
+        let found = written::numeric(self.text, at, self.limit, self.anchors)?;
         Some(Resolved {
             rule: self.words.rule,
             ..found
@@ -229,12 +319,19 @@ impl Reader<'_> {
 
     /// "24 лютого", "24 лютого 2022 року".
     pub(super) fn dated(&self, at: usize) -> Option<Resolved> {
-        let day = date_en::day(self.text, at)?;
-        let at_month = self.past_ending(at + 1);
+        let day = written::day(self.text, at)?;
+        let at_month = past_ending(self.text, at + 1);
         let month = self.words.months.at(self.text, at_month, self.limit)?;
         let (year, end) = self.year_after(at_month + month.tokens);
         let year = year.or_else(|| self.year_of_range(end));
-        let found = dated(at..end, year, *month.value, Some(day), self.anchors)?;
+        let found = dated(
+            at..end,
+            year,
+            *month.value,
+            Some(day),
+            self.looks_ahead(at),
+            self.anchors,
+        )?;
         Some(Resolved {
             rule: self.words.rule,
             ..found

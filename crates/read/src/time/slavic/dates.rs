@@ -2,17 +2,16 @@
 
 use bearings_model::{TimeKind, When};
 
-use super::Resolved;
-use super::calendar::{Unit, add_days, season, years};
-use super::date_en::{self, dated};
-use super::duration_en::{around, as_fine};
-use super::slavic::Reader;
+use super::Reader;
 use crate::text::Kind;
+use crate::time::Resolved;
+use crate::time::calendar::{self, Unit, add_days, around, as_fine, season};
+use crate::time::written::{self, dated};
 
 impl Reader<'_> {
     /// The year after a month or season; its word "року" is no part of the time.
     pub(super) fn year_after(&self, at: usize) -> (Option<i16>, usize) {
-        match date_en::year_at(self.text, at).filter(|_| at < self.limit) {
+        match written::year_at(self.text, at).filter(|_| at < self.limit) {
             Some(year) => (Some(year), at + 1),
             None => (None, at),
         }
@@ -23,7 +22,7 @@ impl Reader<'_> {
         if !matches!(self.text.word(at), "—" | "–" | "-" | "по" | "до") {
             return None;
         }
-        let from = at + 1 + usize::from(date_en::day(self.text, at + 1).is_some());
+        let from = at + 1 + usize::from(written::day(self.text, at + 1).is_some());
         let words = &self.words;
         let month = words.months.at(self.text, from, self.limit);
         let month = month.or_else(|| words.named_months.at(self.text, from, self.limit))?;
@@ -34,6 +33,7 @@ impl Reader<'_> {
         self.month(at)
             .or_else(|| self.season(at))
             .or_else(|| self.decade(at))
+            .or_else(|| self.short_decade(at))
             .or_else(|| self.year(at))
     }
 
@@ -43,7 +43,7 @@ impl Reader<'_> {
         let from = at + edge.tokens;
         let mut found = self.calendar(from).or_else(|| self.year_told(from))?;
         found.tokens.start = at;
-        Some(found)
+        Some(found.at_edge(*edge.value, self.anchors))
     }
 
     /// "кінця року": of the year told of.
@@ -52,7 +52,7 @@ impl Reader<'_> {
         let year = self.anchors.told_year().filter(|_| word)?;
         Some(Resolved {
             timex: format!("{year:04}"),
-            when: super::calendar::year(year, self.anchors.zone),
+            when: calendar::year(year, self.anchors.zone),
             ..self.resolved(at..at + 1, None)
         })
     }
@@ -72,7 +72,14 @@ impl Reader<'_> {
             return None;
         }
         let year = year.or_else(|| self.year_of_range(end));
-        let found = dated(at..end, year, *month.value, None, self.anchors)?;
+        let found = dated(
+            at..end,
+            year,
+            *month.value,
+            None,
+            self.looks_ahead(at),
+            self.anchors,
+        )?;
         Some(Resolved {
             rule: self.words.rule,
             ..found
@@ -98,7 +105,7 @@ impl Reader<'_> {
 
     /// "у 2014 році", "(1943)", "1942–1943": a bare number needs something that makes it a year.
     fn year(&self, at: usize) -> Option<Resolved> {
-        let year = date_en::any_year_at(self.text, at).filter(|_| at < self.limit)?;
+        let year = written::any_year_at(self.text, at).filter(|_| at < self.limit)?;
         let before = at.checked_sub(1);
         let led = before.is_none_or(|before| {
             self.words.year_leads.at(self.text, before, at).is_some()
@@ -106,7 +113,7 @@ impl Reader<'_> {
                 || matches!(self.text.kind(before), Some(Kind::Break))
         });
         let dash = matches!(self.text.word(at + 1), "—" | "–" | "-");
-        let range = dash && date_en::any_year_at(self.text, at + 2).is_some();
+        let range = dash && written::any_year_at(self.text, at + 2).is_some();
         let word = self.words.year.at(self.text, at + 1, self.limit);
         let worded = word.is_some();
         let counts = self.text.kind(at + 1) == Some(Kind::Word)
@@ -122,33 +129,9 @@ impl Reader<'_> {
         }
         Some(Resolved {
             timex: format!("{year:04}"),
-            when: super::calendar::year(year, self.anchors.zone),
+            when: calendar::year(year, self.anchors.zone),
             ..self.resolved(at..self.past_year_word(at + 1), None)
         })
-    }
-
-    /// "1930-х років", "1930-ті": ten years.
-    fn decade(&self, at: usize) -> Option<Resolved> {
-        let first = date_en::any_year_at(self.text, at).filter(|year| year % 10 == 0)?;
-        let end = self.past_ending(at + 1);
-        let plural = matches!(self.text.word(end - 1), "х" | "ті" | "е" | "ми");
-        let word = self.words.year.at(self.text, end, self.limit);
-        let end = end + word.map_or(0, |word| word.tokens);
-        plural.then(|| Resolved {
-            timex: (first / 10).to_string(),
-            when: years(first, 10, self.anchors.zone),
-            ..self.resolved(at..end, None)
-        })
-    }
-
-    /// Past the ending written against a number: "15-го", "1930-х".
-    pub(super) fn past_ending(&self, at: usize) -> usize {
-        let ending = matches!(
-            self.text.word(at + 1),
-            "го" | "му" | "й" | "м" | "х" | "ті" | "е" | "ми" | "ом"
-        );
-        let joined = self.text.word(at) == "-" && self.text.is_glued(at + 1);
-        at + if ending && joined { 2 } else { 0 }
     }
 
     /// "через три дні": counted from the day told of, as fine as its unit.
@@ -163,15 +146,18 @@ impl Reader<'_> {
         let (low, high) = (number.amount.low(), number.amount.high());
         let count = low.and_then(|low| i64::try_from(low).ok());
         let count = count.filter(|_| low == high && !unit.is_shorter_than_day());
-        let day = count.and_then(|count| {
-            let told = self.anchors.narrated_day()?;
-            told.checked_add(unit.length(count)?).ok()
-        });
+        // Where the verb looks ahead, it is counted from the day of the text.
+        let from = match self.looks_ahead(at) {
+            true => self.anchors.today(),
+            false => self.anchors.narrated_day(),
+        };
+        let day = count.and_then(|count| from?.checked_add(unit.length(count)?).ok());
         let tokens = at..length.tokens.end;
         Some(match day {
             Some(day) => Resolved {
                 timex: as_fine(day, unit),
                 when: around(day, unit, self.anchors),
+                rule: self.rule("uk.time.later", "ru.time.later"),
                 ..self.resolved(tokens, Some(day).filter(|_| unit == Unit::Day))
             },
             None => Resolved { tokens, ..length },
@@ -225,12 +211,12 @@ impl Reader<'_> {
 
     /// The first day of "5–7 травня" or "з 5 по 7 травня".
     pub(super) fn first_of_range(&self, at: usize) -> Option<Resolved> {
-        let day = date_en::day(self.text, at)?;
+        let day = written::day(self.text, at)?;
         let joined = matches!(
             self.text.word(at + 1),
             "—" | "–" | "-" | "по" | "до" | "та" | "і" | "й" | "и" | "на"
         );
-        date_en::day(self.text, at + 2).filter(|last| joined && *last > day)?;
+        written::day(self.text, at + 2).filter(|last| joined && *last > day)?;
         let whole = self.dated(at + 2)?;
         let first = whole.day?.with().day(day).build().ok();
         Some(self.resolved(at..at + 1, first))
@@ -250,7 +236,7 @@ impl Reader<'_> {
         let year = self.anchors.told_year().map(|year| year + told.value);
         Some(Resolved {
             timex: year.map_or("XXXX".to_owned(), |year| format!("{year:04}")),
-            when: year.and_then(|year| super::calendar::year(year, self.anchors.zone)),
+            when: year.and_then(|year| calendar::year(year, self.anchors.zone)),
             ..self.resolved(at..at + told.tokens, None)
         })
     }

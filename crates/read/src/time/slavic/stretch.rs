@@ -1,0 +1,129 @@
+//! Decades, centuries and weekends: "1930-х років", "у XIX столітті", "на вихідних".
+
+use super::{Reader, past_ending};
+use crate::text::Kind;
+use crate::time::Resolved;
+use crate::time::calendar::{weekend, years};
+use crate::time::written;
+
+impl Reader<'_> {
+    pub(super) fn stretch(&self, at: usize) -> Option<Resolved> {
+        self.century(at).or_else(|| self.weekend(at))
+    }
+
+    /// "1930-х років", "1930-ті": ten years.
+    pub(super) fn decade(&self, at: usize) -> Option<Resolved> {
+        let first = written::any_year_at(self.text, at).filter(|year| year % 10 == 0)?;
+        let end = past_ending(self.text, at + 1);
+        let plural = matches!(self.text.word(end - 1), "х" | "ті" | "е" | "ми");
+        let word = self.words.year.at(self.text, end, self.limit);
+        let end = end + word.map_or(0, |word| word.tokens);
+        plural.then(|| Resolved {
+            timex: (first / 10).to_string(),
+            when: years(first, 10, self.anchors.zone),
+            ..self.resolved(at..end, None)
+        })
+    }
+
+    /// "80-х років": of the last century that has them behind the text.
+    pub(super) fn short_decade(&self, at: usize) -> Option<Resolved> {
+        let tens: i16 = self
+            .text
+            .raw(at)
+            .parse()
+            .ok()
+            .filter(|tens| tens % 10 == 0)?;
+        let end = past_ending(self.text, at + 1);
+        let plural = matches!(self.text.word(end - 1), "х" | "ті" | "е" | "ми") && end > at + 1;
+        let word = self
+            .words
+            .year
+            .at(self.text, end, self.limit)
+            .filter(|_| plural)?;
+        let own = self
+            .anchors
+            .told_year()
+            .filter(|_| self.text.raw(at).len() == 2)?;
+        let this = own - own.rem_euclid(100) + tens;
+        let first = if this > own { this - 100 } else { this };
+        Some(Resolved {
+            timex: (first / 10).to_string(),
+            when: years(first, 10, self.anchors.zone),
+            ..self.resolved(at..end + word.tokens, None)
+        })
+    }
+
+    /// "XIX століття", "19 столітті", "20-го века".
+    fn century(&self, at: usize) -> Option<Resolved> {
+        let number = match self.text.kind(at) {
+            Some(Kind::Number) if self.text.raw(at).len() <= 2 => self.text.raw(at).parse().ok()?,
+            Some(Kind::Word) => roman(self.text.word(at))?,
+            _ => return None,
+        };
+        let end = past_ending(self.text, at + 1);
+        let word = self.words.century.at(self.text, end, self.limit)?;
+        let number: i16 = Some(number).filter(|number| (2..=30).contains(number))?;
+        Some(Resolved {
+            timex: format!("{:02}", number - 1),
+            when: years((number - 1) * 100, 100, self.anchors.zone),
+            rule: self.rule("uk.time.season", "ru.time.season"),
+            ..self.resolved(at..end + word.tokens, None)
+        })
+    }
+
+    /// "на вихідних", "в прошлые выходные".
+    fn weekend(&self, at: usize) -> Option<Resolved> {
+        let found = self.words.weekends.at(self.text, at, self.limit)?;
+        let before = at.checked_sub(1).map_or("", |i| self.text.word(i));
+        let led = matches!(
+            before,
+            "на" | "у" | "в" | "во" | "за" | "до" | "після" | "после"
+        );
+        // "вихідні дані" and "выходной костюм" are no days.
+        let other = self.text.word(at + found.tokens).starts_with("дан");
+        if *found.value == 0 && !led || other {
+            return None;
+        }
+        let step = Some(*found.value).filter(|step| *step != 0);
+        let (timex, when) = weekend(self.anchors.today(), step, self.anchors.zone);
+        Some(Resolved {
+            timex,
+            when,
+            rule: self.rule("uk.time.season", "ru.time.season"),
+            ..self.resolved(at..at + found.tokens, None)
+        })
+    }
+}
+
+/// A number in Roman letters, as centuries are written, of either alphabet.
+fn roman(word: &str) -> Option<i16> {
+    let value = |letter| match letter {
+        'i' | 'і' => Some(1),
+        'v' => Some(5),
+        'x' | 'х' => Some(10),
+        _ => None,
+    };
+    if word.is_empty() || word.chars().count() > LONGEST_ROMAN {
+        return None;
+    }
+    let (mut sum, mut last) = (0, 0);
+    for letter in word.chars().rev() {
+        let own = value(letter)?;
+        sum += if own < last { -own } else { own };
+        last = last.max(own);
+    }
+    Some(sum)
+}
+
+/// "XXVIII".
+const LONGEST_ROMAN: usize = 6;
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn roman_letters_of_either_alphabet_are_numbers() {
+        let read = ["xix", "хх", "xviii", "іх", "xxi"].map(super::roman);
+        assert_eq!(read, [Some(19), Some(20), Some(18), Some(9), Some(21)]);
+        assert_eq!(super::roman("війна"), None);
+    }
+}
