@@ -88,7 +88,12 @@ impl Anchors<'_> {
     /// The day "today" is: of the text, or inside a quotation of the day narrated just before.
     pub(super) fn today(&self) -> Option<Date> {
         match self.narrated {
-            Some((day, at)) if self.quoted && self.sentence <= at + QUOTED_TODAY_SENTENCES => {
+            Some((day, at))
+                if self.quoted
+                    && self.sentence <= at + QUOTED_TODAY_SENTENCES
+                    // A day announced is nobody's today.
+                    && self.published.is_none_or(|published| day <= published) =>
+            {
                 Some(day)
             }
             _ => self.published,

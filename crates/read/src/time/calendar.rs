@@ -4,8 +4,6 @@ use bearings_model::{When, Zone};
 use jiff::civil::{Date, DateTime, Weekday};
 use jiff::{Span as Length, ToSpan};
 
-use super::Anchors;
-
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Unit {
     Second,
@@ -183,16 +181,16 @@ pub(super) fn as_fine(day: Date, unit: Unit) -> String {
 }
 
 /// Half a unit to either side of the day counted to: people round.
-pub(super) fn around(day: Date, unit: Unit, anchors: &Anchors) -> Option<When> {
+pub(super) fn around(day: Date, unit: Unit, zone: &Zone) -> Option<When> {
     let either = match unit {
         Unit::Year => 183,
         Unit::Decade => 5 * 366,
         Unit::Century => 50 * 366,
         Unit::Month => 16,
         Unit::Week => 4,
-        _ => return on(day, anchors.zone),
+        _ => return on(day, zone),
     };
-    days(add_days(day, -either)?, 2 * either + 1, anchors.zone)
+    days(add_days(day, -either)?, 2 * either + 1, zone)
 }
 
 /// The weekend nearest the text, or `step` weeks from the one its week ends with.
@@ -211,4 +209,32 @@ pub(super) fn weekend(
     let saturday = monday.begin[0].and_then(|from| add_days(from.date(), 5));
     let when = saturday.and_then(|from| days(from, 2, zone));
     (format!("{name}-WE"), when)
+}
+
+/// The week, month or year `step` units from the one of `today`, and its value; other units have
+/// no names.
+pub(super) fn period(
+    today: Option<Date>,
+    unit: Unit,
+    step: i64,
+    zone: &Zone,
+) -> Option<(String, Option<When>)> {
+    let Some(today) = today else {
+        return Some(("XXXX".to_owned(), None))
+            .filter(|_| matches!(unit, Unit::Week | Unit::Month | Unit::Year));
+    };
+    match unit {
+        Unit::Week => week(today, step, zone).map(|(name, when)| (name, Some(when))),
+        Unit::Month | Unit::Year => {
+            let day = today.checked_add(unit.length(step)?).ok()?;
+            Some(match unit {
+                Unit::Year => (day.year().to_string(), year(day.year(), zone)),
+                _ => (
+                    format!("{}-{:02}", day.year(), day.month()),
+                    month(day.year(), day.month(), zone),
+                ),
+            })
+        }
+        _ => None,
+    }
 }

@@ -47,7 +47,13 @@ pub(super) fn at(text: &Text, at: usize, limit: usize) -> Option<(Resolved, Coun
     let resolved = Resolved {
         tokens: at..counted.end,
         kind: TimeKind::Date,
-        timex: "XXXX-XX-XX".to_owned(),
+        timex: match counted.unit {
+            Unit::Week => "XXXX-WXX",
+            Unit::Month => "XXXX-XX",
+            Unit::Day => "XXXX-XX-XX",
+            _ => "XXXX",
+        }
+        .to_owned(),
         when: None,
         day: None,
         rule,

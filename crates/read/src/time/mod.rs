@@ -7,6 +7,7 @@ mod anchors;
 mod calendar;
 mod edge;
 mod en;
+mod ends;
 mod event_day;
 mod holiday;
 mod range;
@@ -71,7 +72,15 @@ impl TimesFound {
         self.tokens.push(tokens.clone());
         if let [.., first, last] = self.mentions.as_mut_slice() {
             let before = self.tokens[self.tokens.len() - 2].clone();
-            range::join(text, (first, before), (last, tokens));
+            let first = range::Told {
+                mention: first,
+                tokens: before,
+            };
+            let last = range::Told {
+                mention: last,
+                tokens,
+            };
+            range::join(text, first, last);
         }
     }
 

@@ -2,10 +2,12 @@
 //!
 //! Each end keeps its own value; both carry the four bounds of the stretch.
 
+use std::ops::Range;
+
 use bearings_model::{TimeKind, TimeMention, When};
 use jiff::civil::{Date, DateTime};
 
-use super::calendar::{add_days, on};
+use super::calendar::{Unit, add_days, around, on};
 use crate::language::Language;
 use crate::lexicon::phrases;
 use crate::text::Text;
@@ -47,31 +49,42 @@ phrases! {
     static FROM: () = { () => "from, з, із, зі, від, с, со, от" };
 }
 
-/// Gives the two mentions before `at` the bounds of their stretch, where their tokens are joined.
-pub(super) fn join(
-    text: &Text,
-    first: (&mut TimeMention, std::ops::Range<usize>),
-    last: (&mut TimeMention, std::ops::Range<usize>),
-) {
-    let ((first, first_at), (last, last_at)) = (first, last);
-    let Some(joint) = joint(text, &first_at, &last_at) else {
+/// A mention with the tokens it takes.
+pub(super) struct Told<'m> {
+    pub mention: &'m mut TimeMention,
+    pub tokens: Range<usize>,
+}
+
+/// Gives two mentions in a row the bounds of their stretch, where their tokens are joined; a
+/// length "after" or "before" a day is counted from that day.
+pub(super) fn join(text: &Text, first: Told, last: Told) {
+    if last.tokens.start != first.tokens.end + 1 {
+        return;
+    }
+    if first.mention.kind == TimeKind::Duration {
+        return count_from(text, first, last);
+    }
+    let Some(joint) = joint(text, &first.tokens, &last.tokens) else {
         return;
     };
     let dated = |kind| matches!(kind, TimeKind::Date | TimeKind::Time);
-    if !dated(first.kind) || !dated(last.kind) {
+    if !dated(first.mention.kind) || !dated(last.mention.kind) {
         return;
     }
-    if is_weekday(first) && is_weekday(last) {
+    if is_clock(text, &first) && last.tokens.len() > first.tokens.len() {
+        on_the_day_of(first.mention, last.mention);
+    }
+    let (first, last) = (first.mention, last.mention);
+    if first.rule.ends_with("weekday") && last.rule.ends_with("weekday") {
         in_order(first, last);
     }
     let (Some(one), Some(two)) = (edges(first), edges(last)) else {
         return;
     };
-    if one.1 > two.1 || one.0 > two.0 {
-        return;
-    }
     let zone = last.when.as_ref().map(|when| when.zone.clone());
-    let Some(zone) = zone else { return };
+    let Some(zone) = zone.filter(|_| one.0 <= two.0 && one.1 <= two.1) else {
+        return;
+    };
     let whole = match joint {
         Joint::Within => When::within(one.0, two.1, zone),
         _ => When {
@@ -84,16 +97,85 @@ pub(super) fn join(
     last.when = Some(whole);
 }
 
-fn joint(
-    text: &Text,
-    first: &std::ops::Range<usize>,
-    last: &std::ops::Range<usize>,
-) -> Option<Joint> {
-    // A preposition may be said again: "from Monday until on Friday".
-    let between = last.start.checked_sub(first.end)?;
-    if between != 1 {
-        return None;
-    }
+/// "two weeks after 10 February": the length keeps its value and gets the day it leads to.
+fn count_from(text: &Text, first: Told, last: Told) {
+    let sign = match text.word(first.tokens.end) {
+        "after" | "після" | "после" => 1,
+        "before" | "до" => -1,
+        _ => return,
+    };
+    let day: Option<Date> = last.mention.timex.parse().ok();
+    let length = counted(&first.mention.timex).filter(|_| first.mention.when.is_none());
+    let Some(((count, unit), day)) = length.zip(day) else {
+        return;
+    };
+    let to = unit
+        .length(sign * count)
+        .and_then(|length| day.checked_add(length).ok());
+    let zone = last.mention.when.as_ref().map(|when| when.zone.clone());
+    first.mention.when = to.zip(zone).and_then(|(to, zone)| around(to, unit, &zone));
+}
+
+/// The count and unit of `P3D`; a length without a number or shorter than a day names no day.
+fn counted(timex: &str) -> Option<(i64, Unit)> {
+    let body = timex.strip_prefix('P')?;
+    let (count, unit) = body.split_at(body.len().checked_sub(1)?);
+    let unit = match unit {
+        "D" => Unit::Day,
+        "W" => Unit::Week,
+        "M" => Unit::Month,
+        "Y" => Unit::Year,
+        _ => return None,
+    };
+    Some((count.parse().ok()?, unit))
+}
+
+/// A clock time without a day of its own: "9 a.m.", "9:00", "5 ранку".
+fn is_clock(text: &Text, told: &Told) -> bool {
+    let half = matches!(
+        text.word(told.tokens.end - 1),
+        "a.m."
+            | "p.m."
+            | "a.m"
+            | "p.m"
+            | "am"
+            | "pm"
+            | "ранку"
+            | "дня"
+            | "вечора"
+            | "ночі"
+            | "утра"
+            | "вечера"
+            | "ночи"
+    );
+    let long = told.tokens.len();
+    told.mention.rule.ends_with("clock") && (long == 1 || long == 2 && half)
+}
+
+/// "from 9 a.m. to 5 p.m. on Sunday": both on Sunday; "from 10 p.m. to 5 a.m." began the day before.
+fn on_the_day_of(first: &mut TimeMention, last: &TimeMention) {
+    let (Some(one), Some(two)) = (edges(first), edges(last)) else {
+        return;
+    };
+    let (from, to) = (one.0.time(), two.0.time());
+    let before = if from <= to { 0 } else { -1 };
+    let Some(day) = add_days(two.0.date(), before) else {
+        return;
+    };
+    let moved = |at: DateTime| {
+        let days = (at.date() - one.0.date()).get_days();
+        Some(add_days(day, i64::from(days))?.to_datetime(at.time()))
+    };
+    let bounds = moved(one.0).zip(moved(one.1));
+    let zone = first.when.as_ref().map(|when| when.zone.clone());
+    let Some(((from, to), zone)) = bounds.zip(zone) else {
+        return;
+    };
+    first.timex = format!("{day}T{:02}:{:02}", from.hour(), from.minute());
+    first.when = Some(When::within(from, to, zone));
+}
+
+fn joint(text: &Text, first: &Range<usize>, last: &Range<usize>) -> Option<Joint> {
     let table = text.language.pick(&JOINTS_EN, &JOINTS_UK, &JOINTS_RU)?;
     let joint = *table.at(text, first.end, last.start)?.value;
     let before = first.start.checked_sub(1)?;
@@ -122,10 +204,6 @@ fn edges(mention: &TimeMention) -> Option<(DateTime, DateTime)> {
         when.begin[0].or(when.end[0])?,
         when.end[1].or(when.begin[1])?,
     ))
-}
-
-fn is_weekday(mention: &TimeMention) -> bool {
-    mention.rule.ends_with("weekday")
 }
 
 /// "From Thursday to Tuesday": the first is the last such day before the other.

@@ -12,13 +12,13 @@ use crate::lexicon::phrases;
 
 phrases! {
     static WEEKDAYS: Weekday = {
-        Weekday::Monday => "понедельник, понедельника, понедельнику",
-        Weekday::Tuesday => "вторник, вторника",
-        Weekday::Wednesday => "среду, среды, среда",
-        Weekday::Thursday => "четверг, четверга",
-        Weekday::Friday => "пятницу, пятницы, пятница",
-        Weekday::Saturday => "субботу, субботы, суббота",
-        Weekday::Sunday => "воскресенье, воскресенья",
+        Weekday::Monday => "понедельник, понедельника, понедельнику, понедельником",
+        Weekday::Tuesday => "вторник, вторника, вторнику, вторником",
+        Weekday::Wednesday => "среду, среды, среда, средой",
+        Weekday::Thursday => "четверг, четверга, четвергу, четвергом",
+        Weekday::Friday => "пятницу, пятницы, пятница, пятницей",
+        Weekday::Saturday => "субботу, субботы, суббота, субботой",
+        Weekday::Sunday => "воскресенье, воскресенья, воскресенью, воскресеньем",
     };
 }
 phrases! {
@@ -225,13 +225,40 @@ phrases! {
 }
 
 phrases! {
+    static AFTER: () = {
+        () => "после",
+    };
+}
+phrases! {
+    /// After a day or a month; a history counts from the year told.
+    static NEAR_YEARS: i16 = {
+        0 => "этого года, нынешнего года",
+        -1 => "прошлого года, минувшего года",
+        1 => "будущего года, следующего года",
+    };
+}
+phrases! {
+    static PERIODS: (Unit, i64) = {
+        (Unit::Week, -1) => "прошлой неделе, минувшей неделе, прошлую неделю, прошлой недели",
+        (Unit::Week, 0) => "этой неделе, текущей неделе, эту неделю, этой недели",
+        (Unit::Week, 1) => "следующей неделе, будущей неделе",
+        (Unit::Month, -1) => "прошлом месяце, прошлого месяца",
+        (Unit::Month, 0) => "этом месяце, этого месяца, текущего месяца",
+        (Unit::Month, 1) => "следующем месяце, будущем месяце",
+        (Unit::Year, -1) => "прошлом году, прошлого года, минувшем году",
+        (Unit::Year, 0) => "этом году, нынешнем году, текущем году, текущего года",
+    };
+}
+phrases! {
     static COMING: () = {
         () => "следующие, следующих, ближайшие, ближайших, в течение следующих, в течение ближайших, на протяжении следующих, на протяжении ближайших",
     };
 }
 phrases! {
-    static SOON: () = {
-        () => "ближайшие дни, ближайших дней, ближайшие недели, ближайших недель, ближайшее время",
+    static SOON: &'static str = {
+        "PXD" => "ближайшие дни, ближайших дней",
+        "PXW" => "ближайшие недели, ближайших недель",
+        "FUTURE_REF" => "ближайшее время",
     };
 }
 phrases! {
@@ -399,6 +426,9 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
     recent: &RECENT,
     since: &SINCE,
     until: &UNTIL,
+    after: &AFTER,
+    near_years: &NEAR_YEARS,
+    periods: &PERIODS,
     ahead: &AHEAD,
     rule: "ru.time",
     coming: &COMING,

@@ -12,13 +12,13 @@ use crate::lexicon::phrases;
 
 phrases! {
     static WEEKDAYS: Weekday = {
-        Weekday::Monday => "понеділок, понеділка, понеділку",
-        Weekday::Tuesday => "вівторок, вівторка",
-        Weekday::Wednesday => "середу, середи, середа",
-        Weekday::Thursday => "четвер, четверга",
-        Weekday::Friday => "п'ятницю, п'ятниці, п'ятниця",
-        Weekday::Saturday => "суботу, суботи, субота",
-        Weekday::Sunday => "неділю, неділі, неділя",
+        Weekday::Monday => "понеділок, понеділка, понеділку, понеділком",
+        Weekday::Tuesday => "вівторок, вівторка, вівторку, вівторком",
+        Weekday::Wednesday => "середу, середи, середа, середою",
+        Weekday::Thursday => "четвер, четверга, четвергом",
+        Weekday::Friday => "п'ятницю, п'ятниці, п'ятниця, п'ятницею",
+        Weekday::Saturday => "суботу, суботи, субота, суботою",
+        Weekday::Sunday => "неділю, неділі, неділя, неділею",
     };
 }
 phrases! {
@@ -225,13 +225,40 @@ phrases! {
 }
 
 phrases! {
+    static AFTER: () = {
+        () => "після",
+    };
+}
+phrases! {
+    /// After a day or a month; a history counts from the year told.
+    static NEAR_YEARS: i16 = {
+        0 => "цього року",
+        -1 => "минулого року, торік",
+        1 => "наступного року",
+    };
+}
+phrases! {
+    static PERIODS: (Unit, i64) = {
+        (Unit::Week, -1) => "минулого тижня, на минулому тижні, минулий тиждень",
+        (Unit::Week, 0) => "цього тижня, на цьому тижні, цей тиждень",
+        (Unit::Week, 1) => "наступного тижня, на наступному тижні",
+        (Unit::Month, -1) => "минулого місяця, у минулому місяці",
+        (Unit::Month, 0) => "цього місяця, у цьому місяці, поточного місяця",
+        (Unit::Month, 1) => "наступного місяця, у наступному місяці",
+        (Unit::Year, -1) => "минулого року, торік, у минулому році",
+        (Unit::Year, 0) => "цього року, цьогоріч, у цьому році, поточного року",
+    };
+}
+phrases! {
     static COMING: () = {
         () => "наступні, наступних, найближчі, найближчих, протягом наступних, протягом найближчих, упродовж наступних, упродовж найближчих, впродовж наступних, впродовж найближчих",
     };
 }
 phrases! {
-    static SOON: () = {
-        () => "найближчими днями, найближчі дні, найближчих днів, найближчими тижнями, найближчі тижні, найближчих тижнів, найближчим часом",
+    static SOON: &'static str = {
+        "PXD" => "найближчими днями, найближчі дні, найближчих днів, наступними днями",
+        "PXW" => "найближчими тижнями, найближчі тижні, найближчих тижнів",
+        "FUTURE_REF" => "найближчим часом",
     };
 }
 phrases! {
@@ -399,6 +426,9 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
     recent: &RECENT,
     since: &SINCE,
     until: &UNTIL,
+    after: &AFTER,
+    near_years: &NEAR_YEARS,
+    periods: &PERIODS,
     ahead: &AHEAD,
     rule: "uk.time",
     coming: &COMING,

@@ -76,7 +76,8 @@ fn month_day(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<
 
 /// Past "February" or "Feb."
 fn past_abbreviation(text: &Text, at: usize, _limit: usize) -> usize {
-    let short = text.word(at).len() <= 4;
+    let whole = matches!(text.word(at), "may" | "june" | "july");
+    let short = text.word(at).len() <= 4 && !whole;
     if short {
         past(text, at + 1, ".")
     } else {
@@ -89,11 +90,22 @@ fn year_after(text: &Text, at: usize, anchors: &Anchors) -> (Option<i16>, usize)
     let old = || any_year_at(text, at).filter(|_| start == at);
     match year_at(text, start).or_else(old) {
         Some(year) => (Some(year), start + 1),
-        None => match short_year(text, at, anchors) {
-            Some((year, end)) => (Some(year), end),
-            None => (None, at),
-        },
+        None => {
+            let other = short_year(text, at, anchors).or_else(|| near_year(text, at, anchors));
+            other.map_or((None, at), |(year, end)| (Some(year), end))
+        }
     }
+}
+
+/// "last year", "this year" after a day.
+pub(super) fn near_year(text: &Text, at: usize, anchors: &Anchors) -> Option<(i16, usize)> {
+    let step = match (text.word(at), text.word(at + 1)) {
+        ("this", "year") => 0,
+        ("last", "year") => -1,
+        ("next", "year") => 1,
+        _ => return None,
+    };
+    Some((anchors.today()?.year() + step, at + 2))
 }
 
 /// "30 DEC 89", "3 January '90": two digits that nothing after them counts.
@@ -101,8 +113,23 @@ fn short_year(text: &Text, at: usize, anchors: &Anchors) -> Option<(i16, usize)>
     let quoted = usize::from(matches!(text.word(at), "'" | "’" | "‘"));
     let raw = text.raw(at + quoted);
     let two = text.kind(at + quoted) == Some(Kind::Number) && raw.len() == 2;
-    let counts =
-        text.kind(at + quoted + 1) == Some(Kind::Word) || text.word(at + quoted + 1) == "%";
+    let after = text.word(at + quoted + 1);
+    let goes_on = matches!(
+        after,
+        "the"
+            | "that"
+            | "and"
+            | "at"
+            | "in"
+            | "on"
+            | "by"
+            | "from"
+            | "to"
+            | "when"
+            | "near"
+            | "after"
+    );
+    let counts = text.kind(at + quoted + 1) == Some(Kind::Word) && !goes_on || after == "%";
     let shouted = at > 0
         && text
             .raw(at - 1)
@@ -202,21 +229,8 @@ fn bare_month(
     number: i8,
     anchors: &Anchors,
 ) -> Option<Resolved> {
-    let near = match (text.word(end), text.word(end + 1)) {
-        ("this", "year") => Some(0),
-        ("last", "year") => Some(-1),
-        ("next", "year") => Some(1),
-        _ => None,
-    };
-    if let Some((step, today)) = near.zip(anchors.today()) {
-        return dated(
-            at..end + 2,
-            Some(today.year() + step),
-            number,
-            None,
-            false,
-            anchors,
-        );
+    if let Some((year, end)) = near_year(text, end, anchors) {
+        return dated(at..end, Some(year), number, None, false, anchors);
     }
     let before = at.checked_sub(1).map_or("", |i| text.word(i));
     let led = matches!(

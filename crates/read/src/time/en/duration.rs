@@ -173,7 +173,7 @@ fn ago(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Resolv
         tokens: at..length.end + 1,
         kind: TimeKind::Date,
         timex: day.map_or_else(|| length.iso.clone(), |day| as_fine(day, length.unit)),
-        when: day.and_then(|day| around(day, length.unit, anchors)),
+        when: day.and_then(|day| around(day, length.unit, anchors.zone)),
         day: day.filter(|_| length.unit == Unit::Day),
         rule: "en.time.ago",
     })
@@ -206,8 +206,8 @@ fn bare(text: &Text, at: usize, limit: usize) -> Option<Resolved> {
 }
 
 /// "four flights a week", "$100 a month": how often or how much, no length.
-fn is_rate(text: &Text, at: usize) -> bool {
-    if !matches!(text.word(at), "a" | "an") {
+pub(super) fn is_rate(text: &Text, at: usize) -> bool {
+    if !matches!(text.word(at), "a" | "an" | "annually") {
         return false;
     }
     let Some(before) = at.checked_sub(1) else {

@@ -23,8 +23,12 @@ pub(super) fn time(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> O
         return None;
     }
     let led = usize::from(matches!(text.word(end), "," | "of" | "in"));
-    let said = year_at(text, end + led).filter(|_| end + led < limit);
-    let end = said.map_or(end, |_| end + led + 1);
+    let written = year_at(text, end + led).map(|year| (year, end + led + 1));
+    let said = written
+        .filter(|_| end + led < limit)
+        .or_else(|| date::near_year(text, end, anchors));
+    let end = said.map_or(end, |(_, end)| end);
+    let said = said.map(|(year, _)| year);
     let ahead = looks_ahead(text, name);
     let feast = *found.value;
     let rule = "en.time.holiday";

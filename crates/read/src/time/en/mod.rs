@@ -15,8 +15,7 @@ mod window;
 mod words;
 mod year;
 
-use bearings_model::When;
-
+use super::ends::Ends;
 use super::{Anchors, Resolved};
 use crate::text::{Kind, Text};
 
@@ -54,27 +53,23 @@ fn plain(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Reso
         .or_else(|| relative::time(text, at, limit, anchors))
 }
 
-/// "since Thursday" has begun then and goes on; "until Thursday" and "by Thursday" ended then.
+/// "since Thursday" has begun then and goes on; "until Thursday" ended then; what was done "by
+/// Thursday" or "before" it was done at an unknown time before, what came "after" it, after.
 fn open_ends(text: &Text, at: usize, found: &mut Resolved) {
-    let before = at.checked_sub(1).map_or("", |i| text.word(i));
-    let Some(when) = found.when.as_mut() else {
+    // "by Friday's strike" names the day of the strike.
+    if text.word(found.tokens.end) == "'s" {
         return;
-    };
-    match before {
-        "since" => {
-            *when = When {
-                end: [when.begin[0], None],
-                ..when.clone()
-            }
-        }
-        "until" | "till" => {
-            *when = When {
-                begin: [None, when.end[1]],
-                ..when.clone()
-            }
-        }
-        _ => {}
     }
+    let before = at.checked_sub(1).map_or("", |i| text.word(i));
+    let ends = match before {
+        "since" => Ends::Since,
+        "until" | "till" => Ends::Until,
+        "by" => Ends::By,
+        "before" => Ends::Before,
+        "after" => Ends::After,
+        _ => return,
+    };
+    found.when = found.when.take().map(|when| ends.of(when));
 }
 
 /// A cheap first look: most words begin no time.

@@ -1,13 +1,13 @@
 //! Times relative to now or to what was told: "on Sunday", "last Thursday", "that day", "tonight".
 
-use bearings_model::{TimeKind, When};
+use bearings_model::TimeKind;
 use jiff::civil::Date;
 
 use super::date;
 use super::words::{MONTHS, PARTS, UNITS, WEEKDAYS};
 use crate::text::{Kind, Text};
 use crate::time::calendar::{
-    self, DayPart, Unit, add_days, on, week, weekday_after, weekday_before,
+    self, DayPart, Unit, add_days, on, period, week, weekday_after, weekday_before,
 };
 use crate::time::{Anchors, Resolved};
 
@@ -228,7 +228,7 @@ pub(super) fn the_period(text: &Text, at: usize, anchors: &Anchors) -> Option<Re
     }
     let other = matches!(
         after,
-        "-" | "of" | "before" | "after" | "earlier" | "ago" | "since" | "when" | "that"
+        "-" | "of" | "before" | "after" | "earlier" | "ago" | "since" | "when"
     ) || text.kind(unit_at + 1) == Some(Kind::Number);
     if text.word(at) != "the" || other {
         return None;
@@ -237,7 +237,7 @@ pub(super) fn the_period(text: &Text, at: usize, anchors: &Anchors) -> Option<Re
     let (timex, when) = if ended {
         (unit.iso("1"), None)
     } else {
-        period(anchors.today(), unit, 0, anchors)?
+        period(anchors.today(), unit, 0, anchors.zone)?
     };
     Some(Resolved {
         tokens: at..unit_at + 1,
@@ -297,7 +297,7 @@ fn this_or_last(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Opti
     }
     let unit = *UNITS.at(text, at + 1, limit)?.value;
     let today = anchors.today();
-    let (timex, when) = period(today, unit, step, anchors)?;
+    let (timex, when) = period(today, unit, step, anchors.zone)?;
     Some(Resolved {
         tokens: at..at + 2,
         kind: TimeKind::Date,
@@ -337,35 +337,6 @@ fn month_near(
         day: None,
         rule: "en.time.month",
     })
-}
-
-fn period(
-    today: Option<Date>,
-    unit: Unit,
-    step: i64,
-    anchors: &Anchors,
-) -> Option<(String, Option<When>)> {
-    let Some(today) = today else {
-        return Some(("XXXX".to_owned(), None))
-            .filter(|_| matches!(unit, Unit::Week | Unit::Month | Unit::Year));
-    };
-    match unit {
-        Unit::Week => week(today, step, anchors.zone).map(|(name, when)| (name, Some(when))),
-        Unit::Month | Unit::Year => {
-            let day = today.checked_add(unit.length(step)?).ok()?;
-            Some(match unit {
-                Unit::Year => (
-                    day.year().to_string(),
-                    calendar::year(day.year(), anchors.zone),
-                ),
-                _ => (
-                    format!("{}-{:02}", day.year(), day.month()),
-                    calendar::month(day.year(), day.month(), anchors.zone),
-                ),
-            })
-        }
-        _ => None,
-    }
 }
 
 /// "now", "recently": references without a date.

@@ -3,6 +3,7 @@
 
 use bearings_model::{TimeKind, When};
 
+use super::event_day::ordinal;
 use super::year::spoken;
 use crate::text::{Kind, Text};
 use crate::time::calendar::{season, weekend as weekend_of, years};
@@ -31,18 +32,33 @@ fn made(at: usize, end: usize, timex: String, when: Option<When>) -> Resolved {
 /// "1990s": the number with its "s".
 fn decade(text: &Text, at: usize, start: usize, anchors: &Anchors) -> Option<Resolved> {
     let plural = text.word(start + 1) == "s" && text.is_glued(start + 1);
-    let first = any_year_at(text, start).filter(|year| plural && year % 10 == 0)?;
+    if !plural {
+        return short_decade(text, at, start, anchors);
+    }
+    let first = any_year_at(text, start).filter(|year| year % 10 == 0)?;
     let when = years(first, 10, anchors.zone);
     Some(made(at, start + 2, (first / 10).to_string(), when))
 }
 
+/// "the '80s": of the last century that has them behind the text.
+fn short_decade(text: &Text, at: usize, start: usize, anchors: &Anchors) -> Option<Resolved> {
+    let mark = usize::from(matches!(text.word(start), "'" | "’" | "‘"));
+    let number = start + mark;
+    let raw = text.raw(number);
+    let two = text.kind(number) == Some(Kind::Number) && raw.len() == 2 && start > at;
+    let tens: i16 = raw.parse().ok().filter(|tens| two && tens % 10 == 0)?;
+    let plural = text.word(number + 1) == "s" && text.is_glued(number + 1);
+    let own = anchors.published?.year();
+    let this = own - own.rem_euclid(100) + tens;
+    let first = if this > own { this - 100 } else { this };
+    let when = years(first, 10, anchors.zone);
+    plural.then(|| made(at, number + 2, (first / 10).to_string(), when))
+}
+
 fn century(text: &Text, at: usize, start: usize, anchors: &Anchors) -> Option<Resolved> {
-    let number: i16 = match text.kind(start) {
-        Some(Kind::Number) => text.raw(start).parse().ok()?,
-        _ => return None,
-    };
-    let glued = text.is_glued(start + 1);
-    let word = start + 1 + usize::from(glued);
+    let (number, word) = ordinal(text, start)?;
+    let number = i16::try_from(number).ok()?;
+    let word = word + usize::from(text.word(word) == "-");
     let fits = text.word(word) == "century" && (2..=30).contains(&number);
     let first = fits.then(|| (number - 1) * 100)?;
     let when = years(first, 100, anchors.zone);

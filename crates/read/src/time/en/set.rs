@@ -2,7 +2,7 @@
 
 use bearings_model::TimeKind;
 
-use super::duration::length;
+use super::duration::{is_rate, length};
 use super::words::{EVERY_WEEKDAY, PARTS, UNITS, WEEKDAYS};
 use crate::text::Text;
 use crate::time::Resolved;
@@ -14,7 +14,7 @@ pub(super) fn set(text: &Text, at: usize, limit: usize) -> Option<Resolved> {
         "hourly" => ("PT1H".to_owned(), at + 1),
         "weekly" => ("P1W".to_owned(), at + 1),
         "monthly" => ("P1M".to_owned(), at + 1),
-        "annually" => ("P1Y".to_owned(), at + 1),
+        "annually" if !is_rate(text, at) => ("P1Y".to_owned(), at + 1),
         "every" | "each" => every(text, at + 1, limit)?,
         "once" | "twice" => times(text, at + 1, limit)?,
         _ if text.word(at + 1) == "times" => times(text, at + 2, limit)?,

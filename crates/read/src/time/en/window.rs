@@ -28,6 +28,10 @@ pub(super) fn counted_from_now(
         "recent" => (Side::Past, true),
         _ => return None,
     };
+    // "will last three days" is how long.
+    if text.word(start) == "last" && start == at && is_verb(text, at) {
+        return None;
+    }
     if let Some(unit) = UNITS
         .at(text, start + 1, limit)
         .filter(|_| text.word(start + 1).ends_with('s'))
@@ -71,11 +75,30 @@ pub(super) fn counted_from_now(
     Some(window(at, length, side, anchors))
 }
 
+/// "last" after a word that only a verb follows.
+fn is_verb(text: &Text, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |i| text.word(i));
+    matches!(
+        before,
+        "will"
+            | "would"
+            | "could"
+            | "can"
+            | "may"
+            | "might"
+            | "should"
+            | "must"
+            | "to"
+            | "not"
+            | "'ll"
+    )
+}
+
 /// "recent days": a reference to past or future, open at its far end.
 fn vague_window(at: usize, end: usize, unit: Unit, side: Side, anchors: &Anchors) -> Resolved {
-    let (timex, rule) = match side {
-        Side::Past => ("PAST_REF", "en.time.recent"),
-        Side::Coming => ("FUTURE_REF", "en.time.coming"),
+    let (timex, kind, rule) = match side {
+        Side::Past => ("PAST_REF".to_owned(), TimeKind::Date, "en.time.recent"),
+        Side::Coming => (unit.iso("X"), TimeKind::Duration, "en.time.coming"),
     };
     let when = anchors.today().and_then(|today| {
         let midnight_today = midnight(today);
@@ -99,8 +122,8 @@ fn vague_window(at: usize, end: usize, unit: Unit, side: Side, anchors: &Anchors
     });
     Resolved {
         tokens: at..end,
-        kind: TimeKind::Date,
-        timex: timex.to_owned(),
+        kind,
+        timex,
         when,
         day: None,
         rule,

@@ -13,8 +13,23 @@ impl Reader<'_> {
     pub(super) fn year_after(&self, at: usize) -> (Option<i16>, usize) {
         match written::year_at(self.text, at).filter(|_| at < self.limit) {
             Some(year) => (Some(year), at + 1),
-            None => (None, at),
+            None => match self.told_year_after(at) {
+                Some((year, end)) => (Some(year), end),
+                None => (None, at),
+            },
         }
+    }
+
+    /// "того ж року", "торік" after a day or a month.
+    fn told_year_after(&self, at: usize) -> Option<(i16, usize)> {
+        if let Some(told) = self.words.told_years.at(self.text, at, self.limit)
+            && (self.anchors.is_history || *told.value == 0)
+        {
+            return Some((self.anchors.told_year()? + told.value, at + told.tokens));
+        }
+        let near = self.words.near_years.at(self.text, at, self.limit)?;
+        let year = self.anchors.today()?.year() + near.value;
+        (!self.anchors.is_history).then_some((year, at + near.tokens))
     }
 
     /// The year at the end of a range whose first date has none: "з травня до липня 1949".
@@ -156,7 +171,7 @@ impl Reader<'_> {
         Some(match day {
             Some(day) => Resolved {
                 timex: as_fine(day, unit),
-                when: around(day, unit, self.anchors),
+                when: around(day, unit, self.anchors.zone),
                 rule: self.rule("uk.time.later", "ru.time.later"),
                 ..self.resolved(tokens, Some(day).filter(|_| unit == Unit::Day))
             },

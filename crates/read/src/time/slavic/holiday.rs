@@ -8,7 +8,8 @@ impl Reader<'_> {
     pub(super) fn holiday(&self, at: usize) -> Option<Resolved> {
         let found = self.words.holidays.at(self.text, at, self.limit)?;
         // "Новий рік" is a day, "новий рік" the next one.
-        if !self.text.is_capital(at) {
+        let mut name = at..at + found.tokens;
+        if !name.any(|i| self.text.is_capital(i)) {
             return None;
         }
         let (said, end) = self.year_after(at + found.tokens);

@@ -54,7 +54,7 @@ impl Reader<'_> {
         Some(match day {
             Some(day) => Resolved {
                 timex: as_fine(day, *unit.value),
-                when: around(day, *unit.value, self.anchors),
+                when: around(day, *unit.value, self.anchors.zone),
                 rule,
                 ..self.resolved(tokens, Some(day).filter(|_| *unit.value == Unit::Day))
             },

@@ -8,11 +8,12 @@ mod length;
 mod stretch;
 mod window;
 
-use bearings_model::{TimeKind, When};
+use bearings_model::TimeKind;
 use jiff::civil::{Date, Weekday};
 
 use super::calendar::{DayPart, Unit, add_days, on, weekday_after, weekday_before};
 use super::edge::Edge;
+use super::ends::Ends;
 use super::holiday::Feast;
 use super::written::{self, dated};
 use super::{Anchors, Resolved, ru, uk};
@@ -60,11 +61,16 @@ pub(super) struct Words {
     pub recent: &'static Phrases<()>,
     pub since: &'static Phrases<()>,
     pub until: &'static Phrases<()>,
+    pub after: &'static Phrases<()>,
+    /// "last year", "this year": years from the text's own.
+    pub near_years: &'static Phrases<i16>,
+    /// "this week", "last month": which unit, and how many of it from the text's own.
+    pub periods: &'static Phrases<(Unit, i64)>,
     /// Verbs of what is to come.
     pub ahead: &'static Phrases<()>,
     /// Before a length of time to come.
     pub coming: &'static Phrases<()>,
-    pub soon: &'static Phrases<()>,
+    pub soon: &'static Phrases<&'static str>,
     /// "every" before a length.
     pub every: &'static Phrases<()>,
     pub holidays: &'static Phrases<Feast>,
@@ -156,6 +162,7 @@ impl Reader<'_> {
             .or_else(|| self.day(at))
             .or_else(|| self.at_an_edge(at))
             .or_else(|| self.told(at))
+            .or_else(|| self.period(at))
             .or_else(|| self.before_our_era(at))
             .or_else(|| self.calendar(at))
             .or_else(|| self.stretch(at))
@@ -343,22 +350,16 @@ impl Reader<'_> {
         let Some(before) = at.checked_sub(1) else {
             return;
         };
-        let Some(when) = found.when.take() else {
+        let stands = |table: &Phrases<()>| table.at(self.text, before, at).is_some();
+        let ends = if stands(self.words.since) {
+            Ends::Since
+        } else if stands(self.words.until) {
+            Ends::Until
+        } else if stands(self.words.after) {
+            Ends::After
+        } else {
             return;
         };
-        let stands = |table: &Phrases<()>| table.at(self.text, before, at).is_some();
-        found.when = Some(if stands(self.words.since) {
-            When {
-                end: [when.begin[0], None],
-                ..when
-            }
-        } else if stands(self.words.until) {
-            When {
-                begin: [None, when.end[1]],
-                ..when
-            }
-        } else {
-            when
-        });
+        found.when = found.when.take().map(|when| ends.of(when));
     }
 }

@@ -3,7 +3,7 @@
 use super::{Reader, past_ending};
 use crate::text::Kind;
 use crate::time::Resolved;
-use crate::time::calendar::{weekend, years};
+use crate::time::calendar::{self, Unit, weekend, years};
 use crate::time::written;
 
 impl Reader<'_> {
@@ -68,6 +68,30 @@ impl Reader<'_> {
             when: years((number - 1) * 100, 100, self.anchors.zone),
             rule: self.rule("uk.time.season", "ru.time.season"),
             ..self.resolved(at..end + word.tokens, None)
+        })
+    }
+
+    /// "минулого тижня", "в этом году"; a history counts years from the one told.
+    pub(super) fn period(&self, at: usize) -> Option<Resolved> {
+        let found = self.words.periods.at(self.text, at, self.limit)?;
+        let (unit, step) = *found.value;
+        let told = self.anchors.told_year().filter(|_| self.anchors.is_history);
+        let (timex, when) = match told {
+            Some(year) if unit == Unit::Year => {
+                let year = year + i16::try_from(step).ok()?;
+                (
+                    format!("{year:04}"),
+                    calendar::year(year, self.anchors.zone),
+                )
+            }
+            Some(_) => ("XXXX-XX".to_owned(), None),
+            None => calendar::period(self.anchors.today(), unit, step, self.anchors.zone)?,
+        };
+        Some(Resolved {
+            timex,
+            when,
+            rule: self.rule("uk.time.period", "ru.time.period"),
+            ..self.resolved(at..at + found.tokens, None)
         })
     }
 

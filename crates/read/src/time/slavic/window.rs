@@ -48,7 +48,11 @@ impl Reader<'_> {
             })
         });
         Some(Resolved {
-            timex: "FUTURE_REF".to_owned(),
+            kind: match *soon.value {
+                "FUTURE_REF" => TimeKind::Date,
+                _ => TimeKind::Duration,
+            },
+            timex: (*soon.value).to_owned(),
             when,
             rule: self.rule("uk.time.coming", "ru.time.coming"),
             ..self.resolved(at..at + soon.tokens, None)
