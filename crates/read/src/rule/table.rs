@@ -219,9 +219,19 @@ pub(super) const RULES: &[Rule] = &[
         production: "the day counted from the anchor, as fine as the unit",
     },
     Rule {
+        name: "time.beside",
+        pattern: "\"the eve of Victory Day\", \"the day before 5 May\"",
+        production: "DATE: the day before or after the one named",
+    },
+    Rule {
         name: "time.clock",
         pattern: "a clock time, with the day beside it",
         production: "TIME: that minute",
+    },
+    Rule {
+        name: "time.coming",
+        pattern: "\"in the coming weeks\"",
+        production: "DURATION, from the anchor's day on and open at its far end",
     },
     Rule {
         name: "time.date",
@@ -232,6 +242,21 @@ pub(super) const RULES: &[Rule] = &[
         name: "time.duration",
         pattern: "a number of units of time",
         production: "DURATION",
+    },
+    Rule {
+        name: "time.event_day",
+        pattern: "\"the third day of the war\", \"day 10 of the siege\"",
+        production: "DATE: counted from the start of that event if the text dates it once; else no date",
+    },
+    Rule {
+        name: "time.holiday",
+        pattern: "a day with a name that means one day everywhere: \"New Year's Eve\", \"Orthodox Easter\"",
+        production: "DATE: that day of the year said, or of the nearest",
+    },
+    Rule {
+        name: "time.later",
+        pattern: "\"in three days\", counted from the day told or, with a verb to come, from the anchor",
+        production: "DATE: that day, as fine as the unit",
     },
     Rule {
         name: "time.month",

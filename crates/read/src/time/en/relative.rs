@@ -107,11 +107,21 @@ fn is_other_word(text: &Text, at: usize) -> bool {
     short && (!marked || comma && !dated)
 }
 
+/// "On Friday the talks will begin": the verb stands after the time, before any mark.
+fn will_follow(text: &Text, at: usize) -> bool {
+    let words = at + 1..at + 1 + VERB_TOKENS / 2;
+    let mut clause = words.take_while(|i| matches!(text.kind(*i), Some(Kind::Word | Kind::Number)));
+    clause.any(|i| matches!(text.word(i), "will" | "shall" | "'ll"))
+}
+
 /// How far before a time its verb may stand.
 const VERB_TOKENS: usize = 12;
 
 /// The nearest verb before it speaks of what is to come.
 pub(super) fn looks_ahead(text: &Text, at: usize) -> bool {
+    if will_follow(text, at) {
+        return true;
+    }
     let from = at.saturating_sub(VERB_TOKENS);
     for i in (from..at).rev() {
         match text.word(i) {

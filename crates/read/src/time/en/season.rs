@@ -35,7 +35,9 @@ fn decade(text: &Text, at: usize, start: usize, anchors: &Anchors) -> Option<Res
     if !plural {
         return short_decade(text, at, start, anchors);
     }
-    let first = any_year_at(text, start).filter(|year| year % 10 == 0)?;
+    let Some(first) = any_year_at(text, start).filter(|year| year % 10 == 0) else {
+        return short_decade(text, at, start, anchors);
+    };
     let when = years(first, 10, anchors.zone);
     Some(made(at, start + 2, (first / 10).to_string(), when))
 }

@@ -166,6 +166,9 @@ impl Reader<'_> {
             true => self.anchors.today(),
             false => self.anchors.narrated_day(),
         };
+        // "через два тижні після 10 лютого" is counted from that day.
+        let other = matches!(self.text.word(length.tokens.end), "після" | "после");
+        let from = from.filter(|_| !other);
         let day = count.and_then(|count| from?.checked_add(unit.length(count)?).ok());
         let tokens = at..length.tokens.end;
         Some(match day {

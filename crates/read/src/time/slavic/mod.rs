@@ -84,7 +84,7 @@ pub(super) struct Words {
     /// The word "hour".
     pub hour: &'static Phrases<()>,
     pub half_days: &'static Phrases<HalfDay>,
-    /// IANA names.
+    /// IANA names; empty for local time, which is the text's own.
     pub zones: &'static Phrases<&'static str>,
     /// Stems, the first of them "first".
     pub ordinals: &'static [&'static str],
