@@ -209,11 +209,6 @@ pub(super) const RULES: &[Rule] = &[
         production: "a count of those wounded",
     },
     Rule {
-        name: "time",
-        pattern: "a date, a weekday, a clock time, a part of a day or a length of time",
-        production: "its TIMEX3 value and four bounds",
-    },
-    Rule {
         name: "time.ago",
         pattern: "\"two weeks ago\", \"three days later\"",
         production: "the day counted from the anchor, as fine as the unit",
@@ -279,6 +274,11 @@ pub(super) const RULES: &[Rule] = &[
         production: "DATE: the week, month or year meant",
     },
     Rule {
+        name: "time.quarter",
+        pattern: "\"the year-ago quarter\", \"the latest period\", \"fiscal 1989\"",
+        production: "DATE: the quarter or business year compared with; no bounds for what a firm calls its year",
+    },
+    Rule {
         name: "time.quarter_named",
         pattern: "\"the third quarter\", \"this year's first quarter\"",
         production: "DATE: those three months of the year meant",
@@ -295,12 +295,12 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         name: "time.season",
-        pattern: "\"last fall\", \"spring of 1863\"",
-        production: "DATE: that season of the year meant",
+        pattern: "\"last fall\", \"spring of 1863\", \"the weekend\", \"the 1990s\", \"the 19th century\"",
+        production: "DATE: that season, weekend, decade or century",
     },
     Rule {
         name: "time.set",
-        pattern: "\"every day\", \"daily\", \"every few hours\"",
+        pattern: "\"every day\", \"on Mondays\", \"twice a week\", \"every few hours\"",
         production: "SET",
     },
     Rule {
@@ -312,6 +312,11 @@ pub(super) const RULES: &[Rule] = &[
         name: "time.told_day",
         pattern: "\"that day\", \"the same day\"",
         production: "DATE: the day told of before",
+    },
+    Rule {
+        name: "time.told_year",
+        pattern: "\"that year\", \"the following year\"",
+        production: "DATE: counted from the year told before",
     },
     Rule {
         name: "time.tonight",

@@ -125,7 +125,8 @@ impl Anchors<'_> {
         let Ok(year) = year.parse::<i16>() else {
             return;
         };
-        if self.is_history && is_of_now(resolved.rule) {
+        let own_year = self.published.is_some_and(|day| day.year() == year);
+        if self.is_history && own_year && is_of_now(resolved.rule) {
             return;
         }
         self.year = Some(year);

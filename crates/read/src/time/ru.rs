@@ -431,7 +431,6 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
     near_years: &NEAR_YEARS,
     periods: &PERIODS,
     ahead: &AHEAD,
-    rule: "ru.time",
     coming: &COMING,
     soon: &SOON,
     every: &EVERY,

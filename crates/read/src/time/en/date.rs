@@ -1,6 +1,6 @@
 //! English dates by calendar: "24 February 2022", "Feb. 25th", "March 2022", "3 JAN 90".
 
-use super::relative::looks_ahead;
+use super::ahead::looks_ahead;
 use super::words::{MONTHS, WEEKDAYS};
 use super::year::{bare_year, of_year, spoken};
 use crate::text::{Kind, Text};

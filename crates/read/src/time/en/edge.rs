@@ -2,7 +2,7 @@
 
 use bearings_model::{TimeKind, When};
 
-use super::{date, plain, relative};
+use super::{date, period, plain};
 use crate::text::{Kind, Text};
 use crate::time::edge::Edge;
 use crate::time::{Anchors, Resolved};
@@ -21,7 +21,7 @@ pub(super) fn time(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> O
     let named = led && from > at || text.is_capital(from) || text.kind(from) == Some(Kind::Number);
     let found = if named {
         date::edged(text, from, limit, anchors)
-            .or_else(|| relative::the_period(text, from, anchors))
+            .or_else(|| period::the_period(text, from, anchors))
             .or_else(|| plain(text, from, limit, anchors))
     } else {
         None

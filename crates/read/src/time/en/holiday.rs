@@ -1,6 +1,6 @@
 //! English names of days: "Orthodox Easter", "Ukraine's Independence Day", "last Thanksgiving".
 
-use super::relative::looks_ahead;
+use super::ahead::looks_ahead;
 use super::words::HOLIDAYS;
 use super::{date, relative};
 use crate::text::Text;

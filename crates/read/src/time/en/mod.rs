@@ -1,5 +1,6 @@
 //! English time expressions: which rule applies at a token.
 
+mod ahead;
 mod clock;
 mod date;
 mod duration;
@@ -7,10 +8,12 @@ mod edge;
 mod event_day;
 mod holiday;
 mod part;
+mod period;
 mod quarter;
 mod relative;
 mod season;
 mod set;
+mod told;
 mod window;
 mod words;
 mod year;

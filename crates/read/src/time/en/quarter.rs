@@ -3,7 +3,7 @@
 
 use bearings_model::TimeKind;
 
-use super::relative::looks_ahead;
+use super::ahead::looks_ahead;
 use crate::text::Text;
 use crate::time::calendar::{quarter, year};
 use crate::time::written::year_at;

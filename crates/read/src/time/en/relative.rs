@@ -3,12 +3,11 @@
 use bearings_model::TimeKind;
 use jiff::civil::Date;
 
-use super::date;
-use super::words::{MONTHS, PARTS, UNITS, WEEKDAYS};
+use super::ahead::looks_ahead;
+use super::words::{MONTHS, PARTS, WEEKDAYS};
+use super::{period, told};
 use crate::text::{Kind, Text};
-use crate::time::calendar::{
-    self, DayPart, Unit, add_days, on, period, week, weekday_after, weekday_before,
-};
+use crate::time::calendar::{DayPart, add_days, on, weekday_after, weekday_before};
 use crate::time::{Anchors, Resolved};
 
 const NIGHT: DayPart = DayPart {
@@ -19,11 +18,12 @@ const NIGHT: DayPart = DayPart {
 
 pub(super) fn time(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Resolved> {
     weekday(text, at, limit, anchors)
-        .or_else(|| told_day(text, at, anchors))
-        .or_else(|| year_end(text, at, anchors))
-        .or_else(|| led_period(text, at, anchors))
+        .or_else(|| told::told_day(text, at, anchors))
+        .or_else(|| period::year_end(text, at, anchors))
+        .or_else(|| period::led_period(text, at, anchors))
         .or_else(|| near_day(text, at, limit, anchors))
-        .or_else(|| this_or_last(text, at, limit, anchors))
+        .or_else(|| part_near(text, at, limit, anchors))
+        .or_else(|| period::this_or_last(text, at, limit, anchors))
         .or_else(|| present(text, at))
 }
 
@@ -107,163 +107,6 @@ fn is_other_word(text: &Text, at: usize) -> bool {
     short && (!marked || comma && !dated)
 }
 
-/// "On Friday the talks will begin": the verb stands after the time, before any mark.
-fn will_follow(text: &Text, at: usize) -> bool {
-    let words = at + 1..at + 1 + VERB_TOKENS / 2;
-    let mut clause = words.take_while(|i| matches!(text.kind(*i), Some(Kind::Word | Kind::Number)));
-    clause.any(|i| matches!(text.word(i), "will" | "shall" | "'ll"))
-}
-
-/// How far before a time its verb may stand.
-const VERB_TOKENS: usize = 12;
-
-/// The nearest verb before it speaks of what is to come.
-pub(super) fn looks_ahead(text: &Text, at: usize) -> bool {
-    if will_follow(text, at) {
-        return true;
-    }
-    let from = at.saturating_sub(VERB_TOKENS);
-    for i in (from..at).rev() {
-        match text.word(i) {
-            "expected" | "scheduled" | "planned" | "due" | "going" => {
-                let past = |i| matches!(text.word(i), "was" | "were" | "been" | "had");
-                return !(i > 0 && past(i - 1) || i > 1 && past(i - 2));
-            }
-            "will" | "'ll" | "shall" | "expects" | "upcoming" | "effective" => return true,
-            "plans" | "plan" | "planning" if text.word(i + 1) == "to" => return true,
-            "for" if i > 0 && text.word(i - 1) == "set" => return true,
-            "to" if i > 0 && matches!(text.word(i - 1), "is" | "are" | "set") => return true,
-            "as" if i > 0 && matches!(text.word(i - 1), "soon" | "early") => return true,
-            "." | ";" | "said" | "was" | "were" | "had" | "told" | "began" | "came" | "did" => {
-                return false;
-            }
-            _ => {}
-        }
-    }
-    false
-}
-
-/// "that day", "the same day", "the next day", "the day before": counted from the day just told.
-fn told_day(text: &Text, at: usize, anchors: &Anchors) -> Option<Resolved> {
-    if let Some(found) = told_year(text, at, anchors) {
-        return Some(found);
-    }
-    let (step, end) = match (text.word(at), text.word(at + 1), text.word(at + 2)) {
-        ("that", "day" | "night" | "morning" | "evening" | "afternoon", _) => (0, at + 2),
-        ("the", "same", "day") => (0, at + 3),
-        ("the", "next" | "following", "day" | "morning" | "night" | "evening") => (1, at + 3),
-        ("the", "previous", "day") => (-1, at + 3),
-        // "the day before the talks" is counted from them.
-        ("the", "day", "before") if text.kind(at + 3) != Some(Kind::Word) => (-1, at + 3),
-        _ => return None,
-    };
-    let day = anchors.narrated_day().and_then(|day| add_days(day, step));
-    let mut found = resolved(end, at, day, anchors, "en.time.told_day");
-    if let Some(part) = PARTS.at(text, end - 1, end) {
-        found = in_part(found, *part.value, end, anchors);
-    }
-    Some(found)
-}
-
-/// "that year", "the following year": counted from the year just told.
-fn told_year(text: &Text, at: usize, anchors: &Anchors) -> Option<Resolved> {
-    let (step, end) = match (text.word(at), text.word(at + 1), text.word(at + 2)) {
-        ("that", "year", _) => (0, at + 2),
-        ("the", "same", "year") => (0, at + 3),
-        ("the", "following", "year") => (1, at + 3),
-        ("the", "previous", "year") => (-1, at + 3),
-        _ => return None,
-    };
-    let year = anchors.year.map(|year| year + step);
-    Some(Resolved {
-        tokens: at..end,
-        kind: TimeKind::Date,
-        timex: year.map_or("XXXX".to_owned(), |year| format!("{year:04}")),
-        when: year.and_then(|year| calendar::year(year, anchors.zone)),
-        day: None,
-        rule: "en.time.told_year",
-    })
-}
-
-/// "year-end", "the year's end": the last day of the year.
-fn year_end(text: &Text, at: usize, anchors: &Anchors) -> Option<Resolved> {
-    let start = at + usize::from(text.word(at) == "the");
-    let end = match (text.word(start), text.word(start + 1), text.word(start + 2)) {
-        ("year", "-" | "'s", "end") => start + 3,
-        ("year", "end", _) => start + 2,
-        _ => return None,
-    };
-    let before = at.checked_sub(1).map_or("", |i| text.word(i));
-    let step = i16::from(matches!(before, "since" | "from" | "after"));
-    let day = anchors
-        .today()
-        .and_then(|today| Date::new(today.year() - step, 12, 31).ok());
-    Some(resolved(end, at, day, anchors, "en.time.period"))
-}
-
-/// "for the year", "of the week": the one the text was published in.
-fn led_period(text: &Text, at: usize, anchors: &Anchors) -> Option<Resolved> {
-    let before = at.checked_sub(1).map_or("", |i| text.word(i));
-    let led = matches!(
-        before,
-        "for" | "in" | "of" | "through" | "throughout" | "during"
-    );
-    let current = text.word(at + 1) == "current";
-    let dated = text.word(at + 1) == "week" && text.word(at + 2) == "of";
-    the_period(text, at, anchors).filter(|_| led || current || dated)
-}
-
-/// "the year", "the full year", "the week"; a year that "ended" on some day is one year long.
-pub(super) fn the_period(text: &Text, at: usize, anchors: &Anchors) -> Option<Resolved> {
-    let current = usize::from(text.word(at + 1) == "current");
-    let whole = matches!(text.word(at + 1 + current), "full" | "whole" | "fiscal");
-    let unit_at = at + 1 + current + usize::from(whole);
-    let unit = match text.word(unit_at) {
-        "year" => Unit::Year,
-        "month" => Unit::Month,
-        "week" => Unit::Week,
-        _ => return None,
-    };
-    let after = text.word(unit_at + 1);
-    let dated = (after == "of" && unit == Unit::Week)
-        .then(|| date::time(text, unit_at + 2, text.tokens.len(), anchors))
-        .flatten();
-    if let Some((day, end)) = dated.and_then(|found| Some((found.day?, found.tokens.end))) {
-        let (timex, when) = week(day, 0, anchors.zone)?;
-        return Some(Resolved {
-            timex,
-            when: Some(when),
-            ..resolved(end, at, None, anchors, "en.time.period")
-        });
-    }
-    let other = matches!(
-        after,
-        "-" | "of" | "before" | "after" | "earlier" | "ago" | "since" | "when"
-    ) || text.kind(unit_at + 1) == Some(Kind::Number);
-    if text.word(at) != "the" || other {
-        return None;
-    }
-    let ended = matches!(after, "ended" | "ending");
-    let (timex, when) = if ended {
-        (unit.iso("1"), None)
-    } else {
-        period(anchors.today(), unit, 0, anchors.zone)?
-    };
-    Some(Resolved {
-        tokens: at..unit_at + 1,
-        kind: if ended {
-            TimeKind::Duration
-        } else {
-            TimeKind::Date
-        },
-        timex,
-        // A business year is not the calendar's.
-        when: when.filter(|_| text.word(unit_at - 1) != "fiscal"),
-        day: None,
-        rule: "en.time.period",
-    })
-}
-
 /// "today", "yesterday evening", "tonight", "overnight".
 fn near_day(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Resolved> {
     let today = anchors.today();
@@ -286,67 +129,20 @@ fn near_day(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<R
     Some(with_part(text, found, limit, anchors))
 }
 
-/// "this morning", "last night", "last week", "this month", "next year".
-fn this_or_last(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Resolved> {
+/// "this morning", "last night".
+fn part_near(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Resolved> {
     let step: i64 = match text.word(at) {
         "this" => 0,
         "last" => -1,
         "next" => 1,
         _ => return None,
     };
-    if let Some(part) = PARTS
+    let part = PARTS
         .at(text, at + 1, limit)
-        .filter(|_| step == 0 || text.word(at + 1) == "night")
-    {
-        let day = anchors.today().and_then(|today| add_days(today, step));
-        let found = resolved(at + 2, at, day, anchors, "en.time.part_of_day");
-        return Some(in_part(found, *part.value, at + 2, anchors));
-    }
-    if let Some(found) = month_near(text, at, limit, step, anchors) {
-        return Some(found);
-    }
-    let unit = *UNITS.at(text, at + 1, limit)?.value;
-    let today = anchors.today();
-    let (timex, when) = period(today, unit, step, anchors.zone)?;
-    Some(Resolved {
-        tokens: at..at + 2,
-        kind: TimeKind::Date,
-        timex,
-        when,
-        day: None,
-        rule: "en.time.period",
-    })
-}
-
-/// "last November", "this September", "next May".
-fn month_near(
-    text: &Text,
-    at: usize,
-    limit: usize,
-    step: i64,
-    anchors: &Anchors,
-) -> Option<Resolved> {
-    let named = MONTHS.at(text, at + 1, limit)?;
-    let number = *named.value;
-    let after = at + 2 + usize::from(text.word(at + 2) == ".");
-    if !text.is_capital(at + 1) || text.kind(after) == Some(Kind::Number) {
-        return None;
-    }
-    let year = anchors.today().map(|today| match step {
-        -1 => today.year() - i16::from(number >= today.month()),
-        1 => today.year() + i16::from(number <= today.month()),
-        _ => today.year(),
-    });
-    Some(Resolved {
-        tokens: at..at + 2,
-        kind: TimeKind::Date,
-        timex: year.map_or(format!("XXXX-{number:02}"), |year| {
-            format!("{year}-{number:02}")
-        }),
-        when: year.and_then(|year| calendar::month(year, number, anchors.zone)),
-        day: None,
-        rule: "en.time.month",
-    })
+        .filter(|_| step == 0 || text.word(at + 1) == "night")?;
+    let day = anchors.today().and_then(|today| add_days(today, step));
+    let found = resolved(at + 2, at, day, anchors, "en.time.part_of_day");
+    Some(in_part(found, *part.value, at + 2, anchors))
 }
 
 /// "now", "recently": references without a date.

@@ -68,6 +68,7 @@ impl Reader<'_> {
         Some(Resolved {
             timex: format!("{year:04}"),
             when: calendar::year(year, self.anchors.zone),
+            rule: self.rule("uk.time.year", "ru.time.year"),
             ..self.resolved(at..at + 1, None)
         })
     }
@@ -96,7 +97,7 @@ impl Reader<'_> {
             self.anchors,
         )?;
         Some(Resolved {
-            rule: self.words.rule,
+            rule: self.rule("uk.time.date", "ru.time.date"),
             ..found
         })
     }
@@ -114,6 +115,7 @@ impl Reader<'_> {
         Some(Resolved {
             timex: year.map_or(format!("XXXX-{code}"), |year| format!("{year}-{code}")),
             when: year.and_then(|year| season(year, code, self.anchors.zone)),
+            rule: self.rule("uk.time.season", "ru.time.season"),
             ..self.resolved(at..end, None)
         })
     }
@@ -145,6 +147,7 @@ impl Reader<'_> {
         Some(Resolved {
             timex: format!("{year:04}"),
             when: calendar::year(year, self.anchors.zone),
+            rule: self.rule("uk.time.year", "ru.time.year"),
             ..self.resolved(at..self.past_year_word(at + 1), None)
         })
     }
@@ -203,6 +206,7 @@ impl Reader<'_> {
         if let Some(era) = self.words.era.at(self.text, from, self.limit) {
             return Some(Resolved {
                 timex: format!("BC{year:04}"),
+                rule: self.rule("uk.time.year", "ru.time.year"),
                 ..self.resolved(at..from + era.tokens, None)
             });
         }
@@ -214,6 +218,7 @@ impl Reader<'_> {
         self.words.era.at(self.text, from, self.limit)?;
         (last <= year).then(|| Resolved {
             timex: format!("BC{year:04}"),
+            rule: self.rule("uk.time.year", "ru.time.year"),
             ..self.resolved(at..at + 1, None)
         })
     }
@@ -248,13 +253,17 @@ impl Reader<'_> {
         if let Some(told) = self.words.told.at(self.text, at, self.limit) {
             let day = self.anchors.narrated_day();
             let day = day.and_then(|day| add_days(day, *told.value));
-            return Some(self.resolved(at..at + told.tokens, day));
+            return Some(Resolved {
+                rule: self.rule("uk.time.told_day", "ru.time.told_day"),
+                ..self.resolved(at..at + told.tokens, day)
+            });
         }
         let told = self.words.told_years.at(self.text, at, self.limit)?;
         let year = self.anchors.told_year().map(|year| year + told.value);
         Some(Resolved {
             timex: year.map_or("XXXX".to_owned(), |year| format!("{year:04}")),
             when: year.and_then(|year| calendar::year(year, self.anchors.zone)),
+            rule: self.rule("uk.time.told_year", "ru.time.told_year"),
             ..self.resolved(at..at + told.tokens, None)
         })
     }
@@ -265,6 +274,7 @@ impl Reader<'_> {
             kind: TimeKind::Date,
             timex: (*found.value).to_owned(),
             when: None::<When>,
+            rule: self.rule("uk.time.reference", "ru.time.reference"),
             ..self.resolved(at..at + found.tokens, None)
         })
     }

@@ -7,121 +7,23 @@ mod hour;
 mod length;
 mod stretch;
 mod window;
+mod words;
 
 use bearings_model::TimeKind;
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 
-use super::calendar::{DayPart, Unit, add_days, on, weekday_after, weekday_before};
-use super::edge::Edge;
+use super::calendar::{DayPart, add_days, on, weekday_after, weekday_before};
 use super::ends::Ends;
-use super::holiday::Feast;
 use super::written::{self, dated};
-use super::{Anchors, Resolved, ru, uk};
-use crate::language::Language;
+use super::{Anchors, Resolved};
 use crate::lexicon::Phrases;
 use crate::text::{Kind, Text};
 
 pub(super) use event_day::{event_day, event_words};
 pub(super) use hour::HalfDay;
+pub(super) use words::Words;
 
-/// The tables of one language.
-pub(super) struct Words {
-    pub weekdays: &'static Phrases<Weekday>,
-    /// "last", before a weekday.
-    pub last: &'static Phrases<()>,
-    pub next: &'static Phrases<()>,
-    /// Days from today: yesterday is -1.
-    pub days: &'static Phrases<i64>,
-    pub parts: &'static Phrases<DayPart>,
-    /// "in the night to": the night that ends on the day that follows.
-    pub night_to: &'static Phrases<()>,
-    pub months: &'static Phrases<i8>,
-    /// A month named on its own: "in February".
-    pub in_months: &'static Phrases<i8>,
-    /// In the first case, with a year.
-    pub named_months: &'static Phrases<i8>,
-    pub edges: &'static Phrases<Edge>,
-    pub seasons: &'static Phrases<&'static str>,
-    /// "now", "later": references without a date.
-    pub references: &'static Phrases<&'static str>,
-    pub told: &'static Phrases<i64>,
-    pub told_years: &'static Phrases<i16>,
-    pub era: &'static Phrases<()>,
-    /// What may stand before a year without its word.
-    pub year_leads: &'static Phrases<()>,
-    /// Before a clock time.
-    pub at: &'static Phrases<()>,
-    pub units: &'static Phrases<Unit>,
-    /// "the last" before a length, "for" and the like included.
-    pub past: &'static Phrases<()>,
-    pub ago: &'static Phrases<()>,
-    pub year: &'static Phrases<()>,
-    /// "every hour": ISO 8601 lengths.
-    pub sets: &'static Phrases<&'static str>,
-    pub recent: &'static Phrases<()>,
-    pub since: &'static Phrases<()>,
-    pub until: &'static Phrases<()>,
-    pub after: &'static Phrases<()>,
-    /// "last year", "this year": years from the text's own.
-    pub near_years: &'static Phrases<i16>,
-    /// "this week", "last month": which unit, and how many of it from the text's own.
-    pub periods: &'static Phrases<(Unit, i64)>,
-    /// Verbs of what is to come.
-    pub ahead: &'static Phrases<()>,
-    /// Before a length of time to come.
-    pub coming: &'static Phrases<()>,
-    pub soon: &'static Phrases<&'static str>,
-    /// "every" before a length.
-    pub every: &'static Phrases<()>,
-    pub holidays: &'static Phrases<Feast>,
-    /// Weeks from the weekend nearest the text: the last one is -1.
-    pub weekends: &'static Phrases<i64>,
-    pub century: &'static Phrases<()>,
-    /// Noon and midnight.
-    pub noon: &'static Phrases<i8>,
-    /// Hours in words.
-    pub hours: &'static Phrases<i8>,
-    /// The word "hour".
-    pub hour: &'static Phrases<()>,
-    pub half_days: &'static Phrases<HalfDay>,
-    /// IANA names; empty for local time, which is the text's own.
-    pub zones: &'static Phrases<&'static str>,
-    /// Stems, the first of them "first".
-    pub ordinals: &'static [&'static str],
-    /// Units in the singular, after an ordinal.
-    pub nth_units: &'static Phrases<Unit>,
-    pub events: &'static Phrases<&'static str>,
-    pub event_begins: &'static Phrases<()>,
-    pub anniversary: &'static Phrases<()>,
-    pub rule: &'static str,
-}
-
-fn words(language: Language) -> Option<&'static Words> {
-    language.pick(&*uk::WORDS, &*uk::WORDS, &*ru::WORDS)
-}
-
-/// Past the ending written against a number: "15-го", "1930-х".
-fn past_ending(text: &Text, at: usize) -> usize {
-    let ending = matches!(
-        text.word(at + 1),
-        "го" | "му"
-            | "й"
-            | "м"
-            | "х"
-            | "ті"
-            | "е"
-            | "ми"
-            | "ом"
-            | "ій"
-            | "ої"
-            | "та"
-            | "ю"
-            | "ей"
-            | "я"
-    );
-    let joined = text.word(at) == "-" && text.is_glued(at + 1);
-    at + if ending && joined { 2 } else { 0 }
-}
+use words::{past_ending, words};
 
 /// How far before a weekday a verb may say that it is to come.
 const AHEAD_TOKENS: usize = 6;
@@ -175,7 +77,7 @@ impl Reader<'_> {
     /// The name of a rule in the text's language.
     pub(super) fn rule(&self, ukrainian: &'static str, russian: &'static str) -> &'static str {
         let named = self.text.language.pick(ukrainian, ukrainian, russian);
-        named.unwrap_or(self.words.rule)
+        named.unwrap_or(ukrainian)
     }
 
     pub(super) fn resolved(&self, tokens: std::ops::Range<usize>, day: Option<Date>) -> Resolved {
@@ -185,7 +87,7 @@ impl Reader<'_> {
             timex: day.map_or_else(|| "XXXX-XX-XX".to_owned(), |day| day.to_string()),
             when: day.and_then(|day| on(day, self.anchors.zone)),
             day,
-            rule: self.words.rule,
+            rule: self.rule("uk.time.date", "ru.time.date"),
         }
     }
 
@@ -270,11 +172,12 @@ impl Reader<'_> {
             from_hour: 18,
             hours: 12,
         };
-        Some(self.in_part(
-            self.resolved(at..day.tokens.end, before),
-            night,
-            day.tokens.end,
-        ))
+        let end = day.tokens.end;
+        let found = Resolved {
+            rule: self.rule("uk.time.overnight", "ru.time.overnight"),
+            ..self.resolved(at..end, before)
+        };
+        Some(self.in_part(found, night, end))
     }
 
     pub(super) fn relative(&self, at: usize) -> Option<Resolved> {
@@ -294,6 +197,7 @@ impl Reader<'_> {
         let named = self.words.weekdays.at(self.text, name, self.limit)?;
         let day = self.anchors.today().and_then(|today| match next {
             Some(_) => weekday_after(today, *named.value),
+            None if last.is_none() && today.weekday() == *named.value => Some(today),
             None if last.is_none() && self.looks_ahead(name) => weekday_after(today, *named.value),
             None => weekday_before(today, *named.value, last.is_none()),
         });
@@ -310,7 +214,9 @@ impl Reader<'_> {
     /// The words around it speak of what is to come: before it, or after it in the same clause.
     pub(super) fn looks_ahead(&self, at: usize) -> bool {
         let ahead = |i, limit| self.words.ahead.at(self.text, i, limit).is_some();
-        let mut before = at.saturating_sub(AHEAD_TOKENS)..at;
+        let ends = |i: &usize| matches!(self.text.word(*i), "." | "!" | "?" | ";" | "");
+        let before = (at.saturating_sub(AHEAD_TOKENS)..at).rev();
+        let mut before = before.take_while(|i| !ends(i));
         let after = at..self.limit.min(at + AHEAD_TOKENS);
         let mut clause = after.take_while(|i| self.text.kind(*i) != Some(Kind::Mark));
         before.any(|i| ahead(i, at)) || clause.any(|i| ahead(i, self.limit))
@@ -319,7 +225,7 @@ impl Reader<'_> {
     fn numeric(&self, at: usize) -> Option<Resolved> {
         let found = written::numeric(self.text, at, self.limit, self.anchors)?;
         Some(Resolved {
-            rule: self.words.rule,
+            rule: self.rule("uk.time.date", "ru.time.date"),
             ..found
         })
     }
@@ -340,7 +246,7 @@ impl Reader<'_> {
             self.anchors,
         )?;
         Some(Resolved {
-            rule: self.words.rule,
+            rule: self.rule("uk.time.date", "ru.time.date"),
             ..found
         })
     }

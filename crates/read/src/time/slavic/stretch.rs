@@ -21,6 +21,7 @@ impl Reader<'_> {
         plural.then(|| Resolved {
             timex: (first / 10).to_string(),
             when: years(first, 10, self.anchors.zone),
+            rule: self.rule("uk.time.season", "ru.time.season"),
             ..self.resolved(at..end, None)
         })
     }
@@ -49,6 +50,7 @@ impl Reader<'_> {
         Some(Resolved {
             timex: (first / 10).to_string(),
             when: years(first, 10, self.anchors.zone),
+            rule: self.rule("uk.time.season", "ru.time.season"),
             ..self.resolved(at..end + word.tokens, None)
         })
     }
