@@ -15,7 +15,18 @@ pub(in crate::time) fn event_words() -> EventWords {
 
 pub(in crate::time) fn event_day(text: &Text, at: usize, limit: usize) -> Option<Counted> {
     let start = at + usize::from(text.word(at) == "the");
-    let (nth, unit, of) = if text.word(start) == "day" {
+    // Only a number, "day" or a word that ends like an ordinal can begin one.
+    let first = text.word(start);
+    let may = text.kind(start) == Some(Kind::Number)
+        || first.ends_with("th")
+        || matches!(
+            first,
+            "day" | "first" | "second" | "third" | "twenty" | "thirty" | "forty" | "fifty"
+        );
+    if !may {
+        return None;
+    }
+    let (nth, unit, of) = if first == "day" {
         let number = text.raw(start + 1).parse().ok();
         (
             number.filter(|_| text.kind(start + 1) == Some(Kind::Number))?,

@@ -34,11 +34,15 @@ pub(super) fn time(
     byte: usize,
 ) -> Option<Resolved> {
     anchors.quoted = text.quotation_at(byte).is_some();
-    let mut found = clock::time(text, at, limit, anchors)
-        .or_else(|| edge::time(text, at, limit, anchors))
-        .or_else(|| holiday::beside(text, at, limit, anchors))
-        .or_else(|| holiday::time(text, at, limit, anchors))
-        .or_else(|| plain(text, at, limit, anchors))?;
+    let mut found = if begins(text, at) {
+        clock::time(text, at, limit, anchors)
+            .or_else(|| edge::time(text, at, limit, anchors))
+            .or_else(|| holiday::beside(text, at, limit, anchors))
+            .or_else(|| holiday::time(text, at, limit, anchors))
+            .or_else(|| plain(text, at, limit, anchors))?
+    } else {
+        holiday::time(text, at, limit, anchors)?
+    };
     open_ends(text, at, &mut found);
     Some(found)
 }
@@ -77,5 +81,10 @@ fn open_ends(text: &Text, at: usize, found: &mut Resolved) {
 
 /// A cheap first look: most words begin no time.
 pub(super) fn may_begin(text: &Text, at: usize) -> bool {
+    begins(text, at)
+        || text.is_capital(at) && words::HOLIDAYS.at(text, at, text.tokens.len()).is_some()
+}
+
+fn begins(text: &Text, at: usize) -> bool {
     text.kind(at) == Some(Kind::Number) || words::BEGINS.at(text, at, at + 1).is_some()
 }

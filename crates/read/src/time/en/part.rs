@@ -38,8 +38,10 @@ fn day(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Resolv
 
 /// "overnight into Sunday": the night before it.
 fn into_day(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Resolved> {
-    let fits = text.word(at) == "overnight" && matches!(text.word(at + 1), "into" | "to");
-    let last = day(text, at + 2, limit, anchors).filter(|_| fits)?;
+    if text.word(at) != "overnight" || !matches!(text.word(at + 1), "into" | "to") {
+        return None;
+    }
+    let last = day(text, at + 2, limit, anchors)?;
     let end = last.tokens.end;
     let night = last.day.and_then(|day| add_days(day, -1));
     let found = relative::resolved(end, at, night, anchors, "en.time.overnight");
@@ -50,8 +52,10 @@ fn into_day(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<R
 fn before_day(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Resolved> {
     let start = at + usize::from(text.word(at) == "the");
     let part = part(text, start, limit)?;
-    let joined = matches!(text.word(start + 1), "of" | "on");
-    let mut found = day(text, start + 2, limit, anchors).filter(|_| joined)?;
+    if !matches!(text.word(start + 1), "of" | "on") {
+        return None;
+    }
+    let mut found = day(text, start + 2, limit, anchors)?;
     let end = found.tokens.end;
     found.tokens.start = at;
     found.rule = "en.time.part_of_day";

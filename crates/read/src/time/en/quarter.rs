@@ -44,10 +44,7 @@ struct Said {
 }
 
 fn of_year(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Resolved> {
-    let mut said = Said {
-        ahead: looks_ahead(text, at),
-        ..Said::default()
-    };
+    let mut said = Said::default();
     let mut here = at;
     while here < limit.min(at + 7) {
         here = match text.word(here) {
@@ -65,11 +62,11 @@ fn of_year(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Re
         return None;
     }
     let told = anchors.told_quarter().is_some();
+    said.ahead = said.number.is_some() && looks_ahead(text, at);
     // The quarter of a town is none of a year.
     if said
         == (Said {
             led: true,
-            ahead: said.ahead,
             ..Said::default()
         })
         && !told

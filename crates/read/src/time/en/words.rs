@@ -17,9 +17,8 @@ phrases! {
         () => "one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen, twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety",
         () => "first, second, third, fourth, fiscal, latest, current, future, soon, previously, end, beginning, middle, start, sometime, later, year, annually, fall, decade, centuries, decades, then",
         () => "mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, sundays, once, twice, three, these, midday, quarterly, annually, biweekly, century, day, night, dawn, dusk, afternoon",
-        () => "orthodox, catholic, western, christmas, easter, thanksgiving, ukraine, ukrainian, independence, victory, constitution, new, old, good, palm, may, international, halloween, valentine, veterans, bastille, eve",
         () => "twentieth, thirtieth, fortieth, fiftieth, hundredth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth, eighteenth, nineteenth",
-        () => "hours, days, weeks, months, years, minutes, several, zero, no, every, fewer, less, under, least, few, couple, half, about, around, some, nearly, almost, at, more, over, dozens, morning, evening, dawn, dusk, spring, summer, autumn, winter, mid, recent",
+        () => "hours, days, weeks, months, years, minutes, several, fewer, less, under, eve, few, couple, half, about, around, some, nearly, almost, at, more, over, dozens, morning, evening, dawn, dusk, spring, summer, autumn, winter, mid, recent",
     };
 }
 phrases! {
