@@ -2,6 +2,7 @@
 
 use bearings_model::{Amount, TimeKind};
 
+use super::ahead::looks_ahead;
 use super::words::UNITS;
 use crate::amount::en::amount;
 use crate::text::{Kind, Text};
@@ -169,6 +170,11 @@ fn ago(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Resolv
     let day = anchor
         .and_then(|anchor| anchor.checked_add(span).ok())
         .filter(|_| whole);
+    // What is told as past does not lie after the telling.
+    let own = anchors
+        .published
+        .filter(|_| sign > 0 && !looks_ahead(text, at));
+    let day = day.filter(|day| own.is_none_or(|own| *day <= own));
     Some(Resolved {
         tokens: at..length.end + 1,
         kind: TimeKind::Date,

@@ -18,7 +18,7 @@ pub(super) fn time(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> O
     // "Easter week" is another stretch of time.
     if matches!(
         text.word(end),
-        "week" | "eve" | "holiday" | "holidays" | "weekend"
+        "week" | "eve" | "holiday" | "holidays" | "weekend" | "island" | "rising"
     ) {
         return None;
     }

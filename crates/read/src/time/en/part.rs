@@ -3,7 +3,7 @@
 
 use super::words::PARTS;
 use super::{date, relative};
-use crate::text::Text;
+use crate::text::{Kind, Text};
 use crate::time::calendar::{DayPart, add_days};
 use crate::time::{Anchors, Resolved};
 
@@ -52,7 +52,9 @@ fn into_day(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<R
 fn before_day(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Resolved> {
     let start = at + usize::from(text.word(at) == "the");
     let part = part(text, start, limit)?;
-    if !matches!(text.word(start + 1), "of" | "on") {
+    // "a great night on Saturday" is no part of the day.
+    let led = start > at || matches!(text.word(start), "dawn" | "dusk");
+    if !led || !matches!(text.word(start + 1), "of" | "on") {
         return None;
     }
     let mut found = day(text, start + 2, limit, anchors)?;
@@ -72,10 +74,45 @@ fn alone(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Reso
         "night" => before == "at" && start == at,
         _ => false,
     };
-    let part = part(text, start, limit).filter(|_| led)?;
-    let day = anchors.narrated_day().or_else(|| anchors.today());
+    if !led || is_named(text, start + 1) {
+        return None;
+    }
+    let part = part(text, start, limit)?;
+    // "at night" is as often every night as one.
+    let told = anchors.narrated_day().or_else(|| anchors.today());
+    let day = told.filter(|_| part.code != "TNI");
     let found = relative::resolved(start + 1, at, day, anchors, "en.time.part_of_day");
     Some(relative::in_part(found, part, start + 1, anchors))
+}
+
+/// "the morning meetings", "the dawn of the war": what follows makes it another thing.
+fn is_named(text: &Text, after: usize) -> bool {
+    let goes_on = matches!(
+        text.word(after),
+        "and"
+            | "but"
+            | "when"
+            | "while"
+            | "as"
+            | "before"
+            | "after"
+            | "by"
+            | "at"
+            | "in"
+            | "near"
+            | "on"
+            | "from"
+            | "until"
+            | "with"
+            | "they"
+            | "he"
+            | "she"
+            | "it"
+            | "we"
+            | "the"
+            | "to"
+    );
+    text.kind(after) == Some(Kind::Word) && !goes_on
 }
 
 fn part(text: &Text, at: usize, limit: usize) -> Option<DayPart> {

@@ -104,6 +104,9 @@ impl Reader<'_> {
 
     /// "влітку 2014", "навесні".
     fn season(&self, at: usize) -> Option<Resolved> {
+        if let Some(led) = self.season_led(at) {
+            return Some(led);
+        }
         let named = self.words.seasons.at(self.text, at, self.limit)?;
         let (stated, end) = self.year_after(at + named.tokens);
         let year = stated.or_else(|| self.anchors.told_year());
@@ -120,6 +123,36 @@ impl Reader<'_> {
         })
     }
 
+    /// "наступної весни", "прошлым летом": in a history the year after or before the one told.
+    fn season_led(&self, at: usize) -> Option<Resolved> {
+        let next = self.words.next.at(self.text, at, self.limit).is_some();
+        let last = self.words.last.at(self.text, at, self.limit).is_some();
+        if !next && !last {
+            return None;
+        }
+        let named = self.words.seasons.at(self.text, at + 1, self.limit)?;
+        let code = *named.value;
+        let begins = match code {
+            "SP" => 3,
+            "SU" => 6,
+            "FA" => 9,
+            _ => 12,
+        };
+        let year = match self.anchors.told_year().filter(|_| self.anchors.is_history) {
+            Some(told) => Some(told + if next { 1 } else { -1 }),
+            None => self.anchors.today().map(|today| match next {
+                true => today.year() + i16::from(today.month() >= begins),
+                false => today.year() - i16::from(today.month() < begins + 3),
+            }),
+        };
+        Some(Resolved {
+            timex: year.map_or(format!("XXXX-{code}"), |year| format!("{year}-{code}")),
+            when: year.and_then(|year| season(year, code, self.anchors.zone)),
+            rule: self.rule("uk.time.season", "ru.time.season"),
+            ..self.resolved(at..at + 1 + named.tokens, None)
+        })
+    }
+
     /// "у 2014 році", "(1943)", "1942–1943": a bare number needs something that makes it a year.
     fn year(&self, at: usize) -> Option<Resolved> {
         let year = written::any_year_at(self.text, at).filter(|_| at < self.limit)?;
@@ -129,6 +162,11 @@ impl Reader<'_> {
                 || matches!(self.text.word(before), "(" | "—" | "–" | "-" | ",")
                 || matches!(self.text.kind(before), Some(Kind::Break))
         });
+        // "mRNA-1273" is a name.
+        let named = before.is_some_and(|before| {
+            self.text.is_glued(at) && before > 0 && self.text.kind(before - 1) == Some(Kind::Word)
+        });
+        let led = led && !(named && self.text.word(at - 1) == "-");
         let dash = matches!(self.text.word(at + 1), "—" | "–" | "-");
         let range = dash && written::any_year_at(self.text, at + 2).is_some();
         let word = self.words.year.at(self.text, at + 1, self.limit);
@@ -173,6 +211,9 @@ impl Reader<'_> {
         let other = matches!(self.text.word(length.tokens.end), "після" | "после");
         let from = from.filter(|_| !other);
         let day = count.and_then(|count| from?.checked_add(unit.length(count)?).ok());
+        // What is told as past does not lie after the telling: it is counted from something else.
+        let own = self.anchors.published.filter(|_| !self.looks_ahead(at));
+        let day = day.filter(|day| own.is_none_or(|own| *day <= own));
         let tokens = at..length.tokens.end;
         Some(match day {
             Some(day) => Resolved {

@@ -23,7 +23,7 @@ pub(in crate::time) fn event_day(text: &Text, at: usize, limit: usize) -> Option
         .events
         .find(text, from..limit.min(from + BETWEEN_TOKENS))?;
     let mut between = from..event_at;
-    let plain = between.all(|i| text.kind(i) == Some(Kind::Word) || text.word(i) == "-");
+    let plain = between.all(|i| GENITIVE.iter().any(|ending| text.word(i).ends_with(ending)));
     plain.then_some(Counted {
         nth,
         unit: *unit.value,
@@ -31,6 +31,9 @@ pub(in crate::time) fn event_day(text: &Text, at: usize, limit: usize) -> Option
         end: event_at + event.tokens,
     })
 }
+
+/// Endings of what may stand before the event: "повномасштабної", "российского".
+const GENITIVE: [&str; 9] = ["ої", "ого", "ього", "их", "іх", "ой", "ей", "его", "ых"];
 
 /// "повномасштабної російської війни": so many words may stand before the event and its name.
 const BETWEEN_TOKENS: usize = 4;
@@ -55,7 +58,7 @@ const ENDINGS: [&str; 20] = [
     "ем", "его", "ьего", "ий",
 ];
 
-fn ordinal(word: &str, ordinals: &[&str]) -> Option<i64> {
+pub(super) fn ordinal(word: &str, ordinals: &[&str]) -> Option<i64> {
     let fits = |stem: &&str| {
         word.strip_prefix(*stem)
             .is_some_and(|ending| ENDINGS.contains(&ending) || SOFT.contains(&ending))
@@ -65,6 +68,6 @@ fn ordinal(word: &str, ordinals: &[&str]) -> Option<i64> {
 }
 
 /// Of "третій" and "третий".
-const SOFT: [&str; 10] = [
-    "ій", "ього", "ьому", "я", "ю", "ьої", "ьего", "ьему", "ья", "ью",
+const SOFT: [&str; 14] = [
+    "е", "є", "ое", "ье", "ій", "ього", "ьому", "я", "ю", "ьої", "ьего", "ьему", "ья", "ью",
 ];

@@ -23,6 +23,7 @@ pub(super) use event_day::{event_day, event_words};
 pub(super) use hour::HalfDay;
 pub(super) use words::Words;
 
+use event_day::ordinal;
 use words::{past_ending, words};
 
 /// How far before a weekday a verb may say that it is to come.
@@ -138,10 +139,14 @@ impl Reader<'_> {
     fn part_alone(&self, at: usize) -> Option<Resolved> {
         let part = self.words.parts.at(self.text, at, self.limit)?;
         let end = at + part.tokens;
+        if self.text.word(at) == "днем" && self.is_the_day_of(at) {
+            return None;
+        }
         let skip = usize::from(matches!(self.text.word(end), "у" | "в" | "во"));
+        let comma = usize::from(self.text.word(end) == ",");
         let named = self
             .relative(end)
-            .or_else(|| self.dated(end))
+            .or_else(|| self.dated(end + comma))
             .or_else(|| self.weekday(end + skip));
         if let Some(mut day) = named {
             let end = day.tokens.end;
@@ -159,6 +164,20 @@ impl Reader<'_> {
             ..self.resolved(at..end, day)
         };
         Some(self.in_part(found, *part.value, end))
+    }
+
+    /// "перед днем голосования", "национальным днем": the day of something, no part of one.
+    fn is_the_day_of(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |i| self.text.word(i));
+        let begins = at == 0
+            || self.text.kind(at - 1) != Some(Kind::Word)
+            || matches!(before, "и" | "а" | "но" | "же" | "уже")
+            || self.words.days.at(self.text, at - 1, at).is_some();
+        let other = matches!(
+            self.text.word(at + 1),
+            "до" | "после" | "раньше" | "позже" | "ранее"
+        );
+        !begins || other
     }
 
     /// "в ніч на 1 березня": the night before.
@@ -195,6 +214,13 @@ impl Reader<'_> {
         let next = self.words.next.at(self.text, at, self.limit);
         let name = at + usize::from(last.is_some() || next.is_some());
         let named = self.words.weekdays.at(self.text, name, self.limit)?;
+        // "у неділю, 4 листопада": the date says which.
+        let end = name + named.tokens;
+        let comma = usize::from(self.text.word(end) == ",");
+        if let Some(dated) = self.dated(end + comma) {
+            let tokens = at..dated.tokens.end;
+            return Some(Resolved { tokens, ..dated });
+        }
         let day = self.anchors.today().and_then(|today| match next {
             Some(_) => weekday_after(today, *named.value),
             None if last.is_none() && today.weekday() == *named.value => Some(today),
@@ -232,8 +258,7 @@ impl Reader<'_> {
 
     /// "24 лютого", "24 лютого 2022 року".
     pub(super) fn dated(&self, at: usize) -> Option<Resolved> {
-        let day = written::day(self.text, at)?;
-        let at_month = past_ending(self.text, at + 1);
+        let (day, at_month) = self.day_of_month(at)?;
         let month = self.words.months.at(self.text, at_month, self.limit)?;
         let (year, end) = self.year_after(at_month + month.tokens);
         let year = year.or_else(|| self.year_of_range(end));
@@ -249,6 +274,25 @@ impl Reader<'_> {
             rule: self.rule("uk.time.date", "ru.time.date"),
             ..found
         })
+    }
+
+    /// "24", "24-го", "першого", "двадцять четвертого", and where its month stands.
+    fn day_of_month(&self, at: usize) -> Option<(i8, usize)> {
+        if let Some(day) = written::day(self.text, at) {
+            return Some((day, past_ending(self.text, at + 1)));
+        }
+        let is_month = |at| self.words.months.at(self.text, at, self.limit).is_some();
+        let tens = match self.text.word(at) {
+            "двадцять" | "двадцать" => 20,
+            "тридцять" | "тридцать" => 30,
+            _ if is_month(at + 1) => 0,
+            _ => return None,
+        };
+        let ones = at + usize::from(tens > 0);
+        let nth =
+            ordinal(self.text.word(ones), self.words.ordinals).filter(|_| is_month(ones + 1))?;
+        let day = i8::try_from(tens + nth).ok().filter(|day| *day <= 31)?;
+        (tens == 0 || nth < 10).then_some((day, ones + 1))
     }
 
     /// "з неділі" has begun then and goes on; "до понеділка" ended then.

@@ -4,6 +4,7 @@ use bearings_model::{TimeKind, When};
 
 use super::Reader;
 use crate::amount::amount;
+use crate::text::Kind;
 use crate::time::Resolved;
 use crate::time::calendar::{Unit, add_days, midnight};
 
@@ -18,6 +19,13 @@ impl Reader<'_> {
     /// "за останні дні": open at its far end.
     fn recent(&self, at: usize) -> Option<Resolved> {
         let recent = self.words.recent.at(self.text, at, self.limit)?;
+        // "з 30 днями" counts.
+        let before = at.checked_sub(1).map_or("", |i| self.text.word(i));
+        let counted =
+            at > 0 && self.text.kind(at - 1) == Some(Kind::Number) || before.ends_with("ми");
+        if self.text.word(at) == "днями" && counted {
+            return None;
+        }
         let when = self.anchors.today().and_then(|today| {
             let from = midnight(add_days(today, -1)?);
             let to = midnight(add_days(today, 1)?);
@@ -76,7 +84,11 @@ impl Reader<'_> {
     /// "останніх 12 годин", "за останню добу": as long as stated, ending on the day of the text.
     fn past_length(&self, at: usize) -> Option<Resolved> {
         let past = self.words.past.at(self.text, at, self.limit)?;
-        let (unit, count, end) = self.counted(at + past.tokens)?;
+        let from = at + past.tokens;
+        if let Some(vague) = self.uncounted(at, from) {
+            return Some(vague);
+        }
+        let (unit, count, end) = self.counted(from)?;
         let when = self.anchors.today().and_then(|today| {
             let (early, late) = (midnight(today), midnight(add_days(today, 1)?));
             let long = unit.length(count)?;
@@ -86,6 +98,61 @@ impl Reader<'_> {
             })
         });
         Some(self.long(at..end, unit, count, when))
+    }
+
+    /// "за останні роки": several of them, how many is not said.
+    fn uncounted(&self, at: usize, from: usize) -> Option<Resolved> {
+        let unit = self.words.units.at(self.text, from, self.limit)?;
+        let plural = matches!(
+            self.text.word(from),
+            "роки"
+                | "років"
+                | "місяці"
+                | "місяців"
+                | "тижні"
+                | "тижнів"
+                | "дні"
+                | "днів"
+                | "години"
+                | "годин"
+                | "хвилини"
+                | "хвилин"
+                | "годы"
+                | "лет"
+                | "месяцы"
+                | "месяцев"
+                | "недели"
+                | "недель"
+                | "дни"
+                | "дней"
+                | "часы"
+                | "часов"
+                | "минуты"
+                | "минут"
+        );
+        let led = matches!(
+            self.text.word(from - 1),
+            "останні" | "останніх" | "последние" | "последних" | "прошедшие" | "минувшие"
+        );
+        if !plural || !led {
+            return None;
+        }
+        let when = self.anchors.today().and_then(|today| {
+            let to = midnight(add_days(today, 1)?);
+            let step = midnight(today).checked_sub(unit.value.length(1)?).ok()?;
+            Some(When {
+                begin: [None, Some(step)],
+                end: [None, Some(to)],
+                ..When::within(step, to, self.anchors.zone.clone())
+            })
+        });
+        Some(Resolved {
+            kind: TimeKind::Duration,
+            timex: unit.value.iso("X"),
+            when,
+            rule: self.rule("uk.time.window", "ru.time.window"),
+            ..self.resolved(at..from + unit.tokens, None)
+        })
     }
 
     /// "протягом наступних трьох днів": as long as stated, from the day of the text.
