@@ -3,6 +3,7 @@
 //! Nothing is known of any war here: without a start in the text, or with two, the count stays
 //! without a date.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use bearings_model::{TimeKind, When, Zone};
@@ -20,7 +21,7 @@ pub(super) struct EventWords {
     /// Each with a name that all its forms share.
     pub events: &'static Phrases<&'static str>,
     pub begins: &'static Phrases<()>,
-    /// What makes the day named another one than the first.
+    /// What makes the day named another one than the first, or the event another one.
     pub anniversary: &'static Phrases<()>,
 }
 
@@ -72,11 +73,7 @@ pub(super) fn count(text: &Text, found: &mut TimesFound, counts: &[(usize, Count
     };
     let starts = starts(text, found, &words);
     for (mention, counted) in counts {
-        let mut own = starts.iter().filter(|(event, _)| *event == counted.event);
-        let Some((_, first)) = own
-            .next()
-            .filter(|(_, start)| own.all(|(_, other)| other == start))
-        else {
+        let Some(Some(first)) = starts.get(counted.event) else {
             continue;
         };
         let Some(when) = nth(first, *counted, zone) else {
@@ -112,9 +109,13 @@ fn nth(start: &Start, counted: Counted, zone: &Zone) -> Option<When> {
 const REACH_TOKENS: usize = 9;
 const APART_TOKENS: usize = 4;
 
-/// Every start of an event that the text gives a date for.
-fn starts(text: &Text, found: &TimesFound, words: &EventWords) -> Vec<(&'static str, Start)> {
-    let mut starts = Vec::new();
+/// The start the text gives each event; none where it gives two.
+fn starts(
+    text: &Text,
+    found: &TimesFound,
+    words: &EventWords,
+) -> HashMap<&'static str, Option<Start>> {
+    let mut starts = HashMap::new();
     for (index, mention) in found.mentions.iter().enumerate() {
         let Some(when) = mention
             .when
@@ -139,7 +140,12 @@ fn starts(text: &Text, found: &TimesFound, words: &EventWords) -> Vec<(&'static 
         let after = after.min(sentence.end).min(tokens.end + REACH_TOKENS);
         let event = begun(text, before..tokens.start, words)
             .or_else(|| begun(text, tokens.end..after, words));
-        starts.extend(event.map(|event| (event, (midnight(from.date()), to))));
+        let Some(event) = event else { continue };
+        let start = Some((midnight(from.date()), to));
+        let known = starts.entry(event).or_insert(start);
+        if *known != start {
+            *known = None;
+        }
     }
     starts
 }
@@ -152,5 +158,8 @@ fn begun(text: &Text, tokens: Range<usize>, words: &EventWords) -> Option<&'stat
     let (begins, _) = words.begins.find(text, tokens.clone())?;
     let near = begins.saturating_sub(APART_TOKENS).max(tokens.start)
         ..(begins + APART_TOKENS + 1).min(tokens.end);
-    words.events.find(text, near).map(|(_, event)| *event.value)
+    let (at, event) = words.events.find(text, near)?;
+    // "The Winter War" is one with a name, and not the one told of.
+    let capitals = at > 0 && text.is_capital(at) && text.is_capital(at - 1);
+    (!capitals || text.all_capitals).then_some(*event.value)
 }

@@ -86,6 +86,8 @@ phrases! {
     };
 }
 phrases! {
+    /// Christmas Day is the Gregorian one unless called Orthodox; Thanksgiving is the United
+    /// States' one, which reports in English mean unless they say otherwise.
     pub(in crate::time) static HOLIDAYS: Feast = {
         Feast::Fixed(12, 31) => "new year 's eve",
         Feast::Fixed(1, 1) => "new year 's day",
@@ -147,7 +149,7 @@ phrases! {
 }
 phrases! {
     pub(in crate::time) static ANNIVERSARY: () = {
-        () => "anniversary, anniversaries, not, before, planned, again",
+        () => "anniversary, anniversaries, not, before, planned, again, world, civil, cold",
     };
 }
 
