@@ -36,6 +36,9 @@ fn edge(text: &Text, at: usize) -> Option<(Edge, usize)> {
     let at = at + the;
     let of = text.word(at + 1) == "of";
     Some(match text.word(at) {
+        "early" if text.word(at + 1) == "hours" && text.word(at + 2) == "of" => {
+            (Edge::Early, at + 3)
+        }
         "early" => (Edge::Early, past_dash(text, at + 1)),
         "late" => (Edge::Late, past_dash(text, at + 1)),
         "earlier" if the == 0 => (Edge::Earlier, at + 1),

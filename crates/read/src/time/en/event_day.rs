@@ -84,6 +84,7 @@ pub(super) fn ordinal(text: &Text, at: usize) -> Option<(i64, usize)> {
         let ends = matches!(text.word(at + 1), "st" | "nd" | "rd" | "th") && text.is_glued(at + 1);
         let nth = text
             .raw(at)
+            .replace(',', "")
             .parse()
             .ok()
             .filter(|nth| (1..10_000).contains(nth))?;

@@ -182,8 +182,10 @@ impl Reader<'_> {
 
     /// "в ніч на 1 березня": the night before.
     fn night_to(&self, at: usize) -> Option<Resolved> {
-        let lead = self.words.night_to.at(self.text, at, self.limit)?;
-        let from = at + lead.tokens;
+        let from = match self.words.night_to.at(self.text, at, self.limit) {
+            Some(lead) => at + lead.tokens,
+            None => self.night_from(at)?,
+        };
         let day = self.dated(from).or_else(|| self.weekday(from))?;
         let before = day.day.and_then(|day| add_days(day, -1));
         let night = DayPart {
@@ -197,6 +199,19 @@ impl Reader<'_> {
             ..self.resolved(at..end, before)
         };
         Some(self.in_part(found, night, end))
+    }
+
+    /// "ніч з 28 лютого на 1 березня": where the second day stands.
+    fn night_from(&self, at: usize) -> Option<usize> {
+        let night = matches!(self.text.word(at), "ніч" | "ночь");
+        if !night || !matches!(self.text.word(at + 1), "з" | "із" | "зі" | "с" | "со") {
+            return None;
+        }
+        let first = self
+            .dated(at + 2)
+            .or_else(|| self.weekday(at + 2))
+            .or_else(|| self.first_of_range(at + 2))?;
+        (self.text.word(first.tokens.end) == "на").then_some(first.tokens.end + 1)
     }
 
     pub(super) fn relative(&self, at: usize) -> Option<Resolved> {
