@@ -5,7 +5,7 @@ use bearings_model::{TimeKind, When};
 use super::Reader;
 use crate::text::Kind;
 use crate::time::Resolved;
-use crate::time::calendar::{self, Unit, add_days, around, as_fine, season};
+use crate::time::calendar::{self, Unit, add_days, around, as_fine};
 use crate::time::written::{self, dated};
 
 impl Reader<'_> {
@@ -99,57 +99,6 @@ impl Reader<'_> {
         Some(Resolved {
             rule: self.rule("uk.time.date", "ru.time.date"),
             ..found
-        })
-    }
-
-    /// "влітку 2014", "навесні".
-    fn season(&self, at: usize) -> Option<Resolved> {
-        if let Some(led) = self.season_led(at) {
-            return Some(led);
-        }
-        let named = self.words.seasons.at(self.text, at, self.limit)?;
-        let (stated, end) = self.year_after(at + named.tokens);
-        let year = stated.or_else(|| self.anchors.told_year());
-        let code = *named.value;
-        let old = self.of_old(at, code, at + named.tokens);
-        if old.is_some() {
-            return old;
-        }
-        Some(Resolved {
-            timex: year.map_or(format!("XXXX-{code}"), |year| format!("{year}-{code}")),
-            when: year.and_then(|year| season(year, code, self.anchors.zone)),
-            rule: self.rule("uk.time.season", "ru.time.season"),
-            ..self.resolved(at..end, None)
-        })
-    }
-
-    /// "наступної весни", "прошлым летом": in a history the year after or before the one told.
-    fn season_led(&self, at: usize) -> Option<Resolved> {
-        let next = self.words.next.at(self.text, at, self.limit).is_some();
-        let last = self.words.last.at(self.text, at, self.limit).is_some();
-        if !next && !last {
-            return None;
-        }
-        let named = self.words.seasons.at(self.text, at + 1, self.limit)?;
-        let code = *named.value;
-        let begins = match code {
-            "SP" => 3,
-            "SU" => 6,
-            "FA" => 9,
-            _ => 12,
-        };
-        let year = match self.anchors.told_year().filter(|_| self.anchors.is_history) {
-            Some(told) => Some(told + if next { 1 } else { -1 }),
-            None => self.anchors.today().map(|today| match next {
-                true => today.year() + i16::from(today.month() >= begins),
-                false => today.year() - i16::from(today.month() < begins + 3),
-            }),
-        };
-        Some(Resolved {
-            timex: year.map_or(format!("XXXX-{code}"), |year| format!("{year}-{code}")),
-            when: year.and_then(|year| season(year, code, self.anchors.zone)),
-            rule: self.rule("uk.time.season", "ru.time.season"),
-            ..self.resolved(at..at + 1 + named.tokens, None)
         })
     }
 
@@ -265,7 +214,7 @@ impl Reader<'_> {
     }
 
     /// "навесні 415 до н. е.": a season or month of a year before our era.
-    fn of_old(&self, at: usize, code: &str, end: usize) -> Option<Resolved> {
+    pub(super) fn of_old(&self, at: usize, code: &str, end: usize) -> Option<Resolved> {
         let year = self.before_our_era(end)?;
         Some(Resolved {
             timex: format!("{}-{code}", year.timex),

@@ -63,7 +63,7 @@ pub(super) fn ordinal(word: &str, ordinals: &[&str]) -> Option<i64> {
         word.strip_prefix(*stem)
             .is_some_and(|ending| ENDINGS.contains(&ending) || SOFT.contains(&ending))
     };
-    let found = ordinals.iter().position(|stem| fits(stem))?;
+    let found = ordinals.iter().position(fits)?;
     Some(i64::try_from(found).ok()? + 1)
 }
 
