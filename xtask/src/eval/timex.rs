@@ -104,8 +104,11 @@ impl Score {
             self.strict.wrong += 1.0;
             self.relaxed.wrong += 1.0;
             self.value.wrong += 1.0;
-            self.errors
-                .push(format!("extra\t{}", shown(marks, extra.0)));
+            self.errors.push(format!(
+                "extra\t{}\t{}",
+                shown(marks, extra.0),
+                around(marks, extra.0)
+            ));
         }
     }
 
@@ -114,7 +117,11 @@ impl Score {
             for counts in [&mut self.strict, &mut self.relaxed, &mut self.value] {
                 counts.missed += 1.0;
             }
-            self.errors.push(format!("missed\t{}", shown(marks, gold)));
+            self.errors.push(format!(
+                "missed\t{}\t{}",
+                shown(marks, gold),
+                around(marks, gold)
+            ));
             return;
         };
         let trim = |of: &Marked| {
@@ -131,7 +138,8 @@ impl Score {
             self.errors.push(format!("extent\t{wanted}\t{got}"));
         }
         if gold.value != found.value {
-            self.errors.push(format!("value\t{wanted}\t{got}"));
+            self.errors
+                .push(format!("value\t{wanted}\t{got}\t{}", around(marks, gold)));
         }
     }
 
@@ -193,6 +201,19 @@ fn partner(gold: &Marked, found: &[Marked], taken: &[bool]) -> Option<usize> {
 fn shown(marks: &Marks, mark: &Marked) -> String {
     let words = marks.text[mark.start..mark.end].split_whitespace();
     format!("{} [{}]", words.collect::<Vec<_>>().join(" "), mark.value)
+}
+
+/// What stands to either side of a mark, for whoever looks for the reason of an error.
+fn around(marks: &Marks, mark: &Marked) -> String {
+    let before: Vec<char> = marks.text[..mark.start].chars().rev().take(60).collect();
+    let after = marks.text[mark.end..].chars().take(40);
+    let joined: String = before
+        .into_iter()
+        .rev()
+        .chain("[]".chars())
+        .chain(after)
+        .collect();
+    joined.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The files of a folder with this ending, by name.

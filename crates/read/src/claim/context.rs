@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use bearings_model::{PlaceKind, PlaceMention, PlaceRole, TimeKind};
+use bearings_model::{PlaceKind, PlaceMention, PlaceRole, TimeKind, When};
 
 use super::Parts;
 
@@ -43,7 +43,8 @@ impl Context {
         let span = parts.text.sentences[sentence].span;
         let day = parts.times.within(span).rev().find(|i| {
             let time = &parts.times.mentions[*i];
-            let dated = time.when.is_some() && matches!(time.kind, TimeKind::Date | TimeKind::Time);
+            let dated = time.when.as_ref().is_some_and(is_anchored)
+                && matches!(time.kind, TimeKind::Date | TimeKind::Time);
             let quoted = parts.text.quotation_at(time.span.start).is_some();
             dated && !quoted && !time.timex.contains("REF")
         });
@@ -106,6 +107,11 @@ impl Context {
         told.filter(|(_, at)| self.sentence <= at + CARRIED_SENTENCES)
             .map(|(index, _)| index)
     }
+}
+
+/// "by Friday" and "after 2014" say when at the latest or earliest: no day to go on telling of.
+fn is_anchored(when: &When) -> bool {
+    when.begin[1].is_some() && (when.begin[0].is_some() || when.end[0].is_some())
 }
 
 fn span_tokens(parts: &Parts, sentence: usize) -> Range<usize> {

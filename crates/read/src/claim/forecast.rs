@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use bearings_model::{Forecast, TimeKind, When, Window};
+use bearings_model::{Forecast, TimeKind, When, Window, Zone};
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 
@@ -77,12 +77,20 @@ fn dated_window(parts: &Parts, clause: &Range<usize>) -> Vec<Window> {
         .collect()
 }
 
-/// "a 1-3 day window before", "within three days": a number of days from the day of the text.
+/// "a 1-3 day window before", "within three days", "over the next 12 hours": a length from the day
+/// of the text.
 fn counted_window(parts: &Parts, clause: &Range<usize>, day: Date) -> Option<Vec<Window>> {
     let span = parts.text.span(clause.clone());
+    let today = bound(day, 0)?;
     let mut times = parts.times.within(span).map(|i| &parts.times.mentions[i]);
-    let length = times.find(|time| time.kind == TimeKind::Duration && time.when.is_none())?;
-    let (low, high) = days(&length.timex)?;
+    let length = times.find(|time| {
+        let ahead = time
+            .when
+            .as_ref()
+            .is_none_or(|when| when.earliest() >= Some(today));
+        time.kind == TimeKind::Duration && ahead
+    })?;
+    let told = Told::of(&length.timex)?;
     let after = parts
         .text
         .within(bearings_model::Span::new(length.span.end, span.end));
@@ -91,46 +99,87 @@ fn counted_window(parts: &Parts, clause: &Range<usize>, day: Date) -> Option<Vec
         .take(3)
         .any(|i| parts.text.word(i) == "window")
         && after.clone().any(|i| parts.text.word(i) == "before");
-    let within = bound(day, 0)?;
-    let zone = parts.document.zone.clone();
-    let words = if low == high {
-        format!("{high}")
-    } else {
-        format!("{low} to {high}")
-    };
-    let by = |from: DateTime, to: DateTime| When::within(from, to, zone.clone());
     let length_at = parts.text.within(length.span).start;
     let lasts = Lasting::before(parts.text, clause.start, length_at);
-    let mut windows = Vec::new();
-    if lasts != Lasting::Lasts {
-        windows.push(Window {
-            reading: format!("it begins within {words} days"),
-            when: by(within, bound(day, high + 1)?),
-        });
+    told.windows(day, lasts, quiet, &parts.document.zone)
+}
+
+/// A length of time as told: "1 to 3 days", "12 hours".
+struct Told {
+    low: i64,
+    high: i64,
+    hours: bool,
+}
+
+impl Told {
+    /// Of `P3D`, `P1-3D`, `P2W`, `PT12H`; months are no windows of days.
+    fn of(timex: &str) -> Option<Self> {
+        let body = timex.strip_prefix('P')?;
+        let (body, times, hours) = match body.split_at(body.len().checked_sub(1)?) {
+            (count, "D") => (count, 1, false),
+            (count, "W") => (count, 7, false),
+            (count, "H") => (count.strip_prefix('T')?, 1, true),
+            _ => return None,
+        };
+        let (low, high) = body.split_once('-').unwrap_or((body, body));
+        let count = |n: &str| n.parse::<i64>().ok().filter(|n| *n < 4000);
+        Some(Self {
+            low: count(low)? * times,
+            high: count(high)? * times,
+            hours,
+        })
     }
-    if lasts != Lasting::Begins {
-        windows.push(Window {
-            reading: format!("it lasts {words} days"),
-            when: When {
-                begin: [Some(within), None],
-                end: [Some(bound(day, low)?), None],
-                zone: zone.clone(),
-                basis: bearings_model::TimeBasis::Stated,
-            },
-        });
+
+    /// The end of the `count`th unit after the moment.
+    fn after(&self, from: DateTime, count: i64) -> Option<DateTime> {
+        match self.hours {
+            true => from.checked_add(count.hours()).ok(),
+            false => from.checked_add(count.days()).ok(),
+        }
     }
-    if quiet {
-        windows.push(Window {
-            reading: format!("it holds off for {words} days and comes after that"),
-            when: When {
-                begin: [Some(bound(day, low)?), Some(bound(day, high + 1)?)],
-                end: [Some(bound(day, low)?), None],
-                zone: zone.clone(),
-                basis: bearings_model::TimeBasis::Stated,
-            },
-        });
+
+    fn words(&self) -> String {
+        let unit = if self.hours { "hours" } else { "days" };
+        match self.low == self.high {
+            true => format!("{} {unit}", self.high),
+            false => format!("{} to {} {unit}", self.low, self.high),
+        }
     }
-    Some(windows)
+
+    /// The text was written some time on its day: a length may begin with its last hour.
+    fn windows(&self, day: Date, lasts: Lasting, quiet: bool, zone: &Zone) -> Option<Vec<Window>> {
+        let (today, tonight) = (bound(day, 0)?, bound(day, 1)?);
+        let (early, late) = (
+            self.after(today, self.low)?,
+            self.after(tonight, self.high)?,
+        );
+        let open = |begin: [Option<DateTime>; 2], end: [Option<DateTime>; 2]| When {
+            begin,
+            end,
+            ..When::within(today, late, zone.clone())
+        };
+        let words = self.words();
+        let mut windows = Vec::new();
+        if lasts != Lasting::Lasts {
+            windows.push(Window {
+                reading: format!("it begins within {words}"),
+                when: When::within(today, late, zone.clone()),
+            });
+        }
+        if lasts != Lasting::Begins {
+            windows.push(Window {
+                reading: format!("it lasts {words}"),
+                when: open([Some(today), None], [Some(early), None]),
+            });
+        }
+        if quiet {
+            windows.push(Window {
+                reading: format!("it holds off for {words} and comes after that"),
+                when: open([Some(early), Some(late)], [Some(early), None]),
+            });
+        }
+        Some(windows)
+    }
 }
 
 /// What a length of time is the length of.
@@ -173,17 +222,4 @@ impl Lasting {
 
 fn bound(day: Date, days: i64) -> Option<DateTime> {
     Some(day.checked_add(days.days()).ok()?.at(0, 0, 0, 0))
-}
-
-/// The days of `P3D`, `P1-3D`, `P2W`; hours and months are no windows of days.
-fn days(timex: &str) -> Option<(i64, i64)> {
-    let body = timex.strip_prefix('P')?;
-    let (body, times) = match (body.strip_suffix('D'), body.strip_suffix('W')) {
-        (Some(days), _) => (days, 1),
-        (_, Some(weeks)) => (weeks, 7),
-        _ => return None,
-    };
-    let (low, high) = body.split_once('-').unwrap_or((body, body));
-    let count = |n: &str| n.parse::<i64>().ok().filter(|n| *n < 4000);
-    Some((count(low)? * times, count(high)? * times))
 }

@@ -234,19 +234,24 @@ pub(super) const RULES: &[Rule] = &[
         production: "a count of those wounded",
     },
     Rule {
-        name: "time",
-        pattern: "a date, a weekday, a clock time, a part of a day or a length of time",
-        production: "its TIMEX3 value and four bounds",
-    },
-    Rule {
         name: "time.ago",
         pattern: "\"two weeks ago\", \"three days later\"",
         production: "the day counted from the anchor, as fine as the unit",
     },
     Rule {
+        name: "time.beside",
+        pattern: "\"the eve of Victory Day\", \"the day before 5 May\"",
+        production: "DATE: the day before or after the one named",
+    },
+    Rule {
         name: "time.clock",
         pattern: "a clock time, with the day beside it",
         production: "TIME: that minute",
+    },
+    Rule {
+        name: "time.coming",
+        pattern: "\"in the coming weeks\"",
+        production: "DURATION, from the anchor's day on and open at its far end",
     },
     Rule {
         name: "time.date",
@@ -257,6 +262,21 @@ pub(super) const RULES: &[Rule] = &[
         name: "time.duration",
         pattern: "a number of units of time",
         production: "DURATION",
+    },
+    Rule {
+        name: "time.event_day",
+        pattern: "\"the third day of the war\", \"day 10 of the siege\"",
+        production: "DATE: counted from the start of that event if the text dates it once; else no date",
+    },
+    Rule {
+        name: "time.holiday",
+        pattern: "a day with a name that means one day everywhere: \"New Year's Eve\", \"Orthodox Easter\"",
+        production: "DATE: that day of the year said, or of the nearest",
+    },
+    Rule {
+        name: "time.later",
+        pattern: "\"in three days\", counted from the day told or, with a verb to come, from the anchor",
+        production: "DATE: that day, as fine as the unit",
     },
     Rule {
         name: "time.month",
@@ -279,6 +299,11 @@ pub(super) const RULES: &[Rule] = &[
         production: "DATE: the week, month or year meant",
     },
     Rule {
+        name: "time.quarter",
+        pattern: "\"the year-ago quarter\", \"the latest period\", \"fiscal 1989\"",
+        production: "DATE: the quarter or business year compared with; no bounds for what a firm calls its year",
+    },
+    Rule {
         name: "time.quarter_named",
         pattern: "\"the third quarter\", \"this year's first quarter\"",
         production: "DATE: those three months of the year meant",
@@ -295,12 +320,12 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         name: "time.season",
-        pattern: "\"last fall\", \"spring of 1863\"",
-        production: "DATE: that season of the year meant",
+        pattern: "\"last fall\", \"spring of 1863\", \"the weekend\", \"the 1990s\", \"the 19th century\"",
+        production: "DATE: that season, weekend, decade or century",
     },
     Rule {
         name: "time.set",
-        pattern: "\"every day\", \"daily\", \"every few hours\"",
+        pattern: "\"every day\", \"on Mondays\", \"twice a week\", \"every few hours\"",
         production: "SET",
     },
     Rule {
@@ -312,6 +337,11 @@ pub(super) const RULES: &[Rule] = &[
         name: "time.told_day",
         pattern: "\"that day\", \"the same day\"",
         production: "DATE: the day told of before",
+    },
+    Rule {
+        name: "time.told_year",
+        pattern: "\"that year\", \"the following year\"",
+        production: "DATE: counted from the year told before",
     },
     Rule {
         name: "time.tonight",

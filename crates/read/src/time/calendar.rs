@@ -13,6 +13,8 @@ pub(super) enum Unit {
     Week,
     Month,
     Year,
+    Decade,
+    Century,
 }
 
 impl Unit {
@@ -26,6 +28,11 @@ impl Unit {
             Unit::Week => format!("P{count}W"),
             Unit::Month => format!("P{count}M"),
             Unit::Year => format!("P{count}Y"),
+            Unit::Decade | Unit::Century => match count.parse::<i64>() {
+                Ok(count) => format!("P{}Y", count.saturating_mul(self.years())),
+                Err(_) if self == Unit::Decade => format!("P{count}DE"),
+                Err(_) => format!("P{count}CE"),
+            },
         }
     }
 
@@ -38,9 +45,19 @@ impl Unit {
             Unit::Day => zero.try_days(count),
             Unit::Week => zero.try_weeks(count),
             Unit::Month => zero.try_months(count),
-            Unit::Year => zero.try_years(count),
+            Unit::Year | Unit::Decade | Unit::Century => {
+                zero.try_years(count.checked_mul(self.years())?)
+            }
         }
         .ok()
+    }
+
+    fn years(self) -> i64 {
+        match self {
+            Unit::Decade => 10,
+            Unit::Century => 100,
+            _ => 1,
+        }
     }
 
     pub fn is_shorter_than_day(self) -> bool {
@@ -148,4 +165,76 @@ pub(super) fn years(first: i16, count: i16, zone: &Zone) -> Option<When> {
     let from = Date::new(first, 1, 1).ok()?;
     let to = Date::new(first.checked_add(count)?, 1, 1).ok()?;
     Some(When::within(midnight(from), midnight(to), zone.clone()))
+}
+
+/// A count of years names a year, a count of weeks a week.
+pub(super) fn as_fine(day: Date, unit: Unit) -> String {
+    match unit {
+        Unit::Year | Unit::Decade | Unit::Century => format!("{:04}", day.year()),
+        Unit::Month => format!("{:04}-{:02}", day.year(), day.month()),
+        Unit::Week => {
+            let week = day.iso_week_date();
+            format!("{:04}-W{:02}", week.year(), week.week())
+        }
+        _ => day.to_string(),
+    }
+}
+
+/// Half a unit to either side of the day counted to: people round.
+pub(super) fn around(day: Date, unit: Unit, zone: &Zone) -> Option<When> {
+    let either = match unit {
+        Unit::Year => 183,
+        Unit::Decade => 5 * 366,
+        Unit::Century => 50 * 366,
+        Unit::Month => 16,
+        Unit::Week => 4,
+        _ => return on(day, zone),
+    };
+    days(add_days(day, -either)?, 2 * either + 1, zone)
+}
+
+/// The weekend nearest the text, or `step` weeks from the one its week ends with.
+pub(super) fn weekend(
+    today: Option<Date>,
+    step: Option<i64>,
+    zone: &Zone,
+) -> (String, Option<When>) {
+    let step = step.unwrap_or_else(|| {
+        let early = today.is_some_and(|today| today.weekday().to_monday_zero_offset() < 3);
+        -i64::from(early)
+    });
+    let Some((name, monday)) = today.and_then(|day| week(day, step, zone)) else {
+        return ("XXXX-WXX-WE".to_owned(), None);
+    };
+    let saturday = monday.begin[0].and_then(|from| add_days(from.date(), 5));
+    let when = saturday.and_then(|from| days(from, 2, zone));
+    (format!("{name}-WE"), when)
+}
+
+/// The week, month or year `step` units from the one of `today`, and its value; other units have
+/// no names.
+pub(super) fn period(
+    today: Option<Date>,
+    unit: Unit,
+    step: i64,
+    zone: &Zone,
+) -> Option<(String, Option<When>)> {
+    let Some(today) = today else {
+        return Some(("XXXX".to_owned(), None))
+            .filter(|_| matches!(unit, Unit::Week | Unit::Month | Unit::Year));
+    };
+    match unit {
+        Unit::Week => week(today, step, zone).map(|(name, when)| (name, Some(when))),
+        Unit::Month | Unit::Year => {
+            let day = today.checked_add(unit.length(step)?).ok()?;
+            Some(match unit {
+                Unit::Year => (day.year().to_string(), year(day.year(), zone)),
+                _ => (
+                    format!("{}-{:02}", day.year(), day.month()),
+                    month(day.year(), day.month(), zone),
+                ),
+            })
+        }
+        _ => None,
+    }
 }

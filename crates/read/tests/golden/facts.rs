@@ -105,6 +105,9 @@ fn time(mention: &TimeMention) -> Fact {
         Some(when) => {
             parts.push(bound("from", when.earliest()));
             parts.push(bound("until", when.latest()));
+            parts.push(bound("begun by", when.begin[1]));
+            parts.push(bound("ended after", when.end[0]));
+            parts.push(format!("zone {}", when.zone.name()));
         }
         None => parts.push("no date".to_owned()),
     }

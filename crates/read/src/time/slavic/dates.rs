@@ -2,20 +2,34 @@
 
 use bearings_model::{TimeKind, When};
 
-use super::Resolved;
-use super::calendar::{Unit, add_days, season, years};
-use super::date_en::{self, dated};
-use super::duration_en::{around, as_fine};
-use super::slavic::Reader;
+use super::Reader;
 use crate::text::Kind;
+use crate::time::Resolved;
+use crate::time::calendar::{self, Unit, add_days, around, as_fine};
+use crate::time::written::{self, dated};
 
 impl Reader<'_> {
     /// The year after a month or season; its word "року" is no part of the time.
     pub(super) fn year_after(&self, at: usize) -> (Option<i16>, usize) {
-        match date_en::year_at(self.text, at).filter(|_| at < self.limit) {
+        match written::year_at(self.text, at).filter(|_| at < self.limit) {
             Some(year) => (Some(year), at + 1),
-            None => (None, at),
+            None => match self.told_year_after(at) {
+                Some((year, end)) => (Some(year), end),
+                None => (None, at),
+            },
         }
+    }
+
+    /// "того ж року", "торік" after a day or a month.
+    fn told_year_after(&self, at: usize) -> Option<(i16, usize)> {
+        if let Some(told) = self.words.told_years.at(self.text, at, self.limit)
+            && (self.anchors.is_history || *told.value == 0)
+        {
+            return Some((self.anchors.told_year()? + told.value, at + told.tokens));
+        }
+        let near = self.words.near_years.at(self.text, at, self.limit)?;
+        let year = self.anchors.today()?.year() + near.value;
+        (!self.anchors.is_history).then_some((year, at + near.tokens))
     }
 
     /// The year at the end of a range whose first date has none: "з травня до липня 1949".
@@ -23,7 +37,7 @@ impl Reader<'_> {
         if !matches!(self.text.word(at), "—" | "–" | "-" | "по" | "до") {
             return None;
         }
-        let from = at + 1 + usize::from(date_en::day(self.text, at + 1).is_some());
+        let from = at + 1 + usize::from(written::day(self.text, at + 1).is_some());
         let words = &self.words;
         let month = words.months.at(self.text, from, self.limit);
         let month = month.or_else(|| words.named_months.at(self.text, from, self.limit))?;
@@ -34,6 +48,7 @@ impl Reader<'_> {
         self.month(at)
             .or_else(|| self.season(at))
             .or_else(|| self.decade(at))
+            .or_else(|| self.short_decade(at))
             .or_else(|| self.year(at))
     }
 
@@ -43,7 +58,7 @@ impl Reader<'_> {
         let from = at + edge.tokens;
         let mut found = self.calendar(from).or_else(|| self.year_told(from))?;
         found.tokens.start = at;
-        Some(found)
+        Some(found.at_edge(*edge.value, self.anchors))
     }
 
     /// "кінця року": of the year told of.
@@ -52,7 +67,8 @@ impl Reader<'_> {
         let year = self.anchors.told_year().filter(|_| word)?;
         Some(Resolved {
             timex: format!("{year:04}"),
-            when: super::calendar::year(year, self.anchors.zone),
+            when: calendar::year(year, self.anchors.zone),
+            rule: self.rule("uk.time.year", "ru.time.year"),
             ..self.resolved(at..at + 1, None)
         })
     }
@@ -72,41 +88,36 @@ impl Reader<'_> {
             return None;
         }
         let year = year.or_else(|| self.year_of_range(end));
-        let found = dated(at..end, year, *month.value, None, self.anchors)?;
+        let found = dated(
+            at..end,
+            year,
+            *month.value,
+            None,
+            self.looks_ahead(at),
+            self.anchors,
+        )?;
         Some(Resolved {
-            rule: self.words.rule,
+            rule: self.rule("uk.time.date", "ru.time.date"),
             ..found
-        })
-    }
-
-    /// "влітку 2014", "навесні".
-    fn season(&self, at: usize) -> Option<Resolved> {
-        let named = self.words.seasons.at(self.text, at, self.limit)?;
-        let (stated, end) = self.year_after(at + named.tokens);
-        let year = stated.or_else(|| self.anchors.told_year());
-        let code = *named.value;
-        let old = self.of_old(at, code, at + named.tokens);
-        if old.is_some() {
-            return old;
-        }
-        Some(Resolved {
-            timex: year.map_or(format!("XXXX-{code}"), |year| format!("{year}-{code}")),
-            when: year.and_then(|year| season(year, code, self.anchors.zone)),
-            ..self.resolved(at..end, None)
         })
     }
 
     /// "у 2014 році", "(1943)", "1942–1943": a bare number needs something that makes it a year.
     fn year(&self, at: usize) -> Option<Resolved> {
-        let year = date_en::any_year_at(self.text, at).filter(|_| at < self.limit)?;
+        let year = written::any_year_at(self.text, at).filter(|_| at < self.limit)?;
         let before = at.checked_sub(1);
         let led = before.is_none_or(|before| {
             self.words.year_leads.at(self.text, before, at).is_some()
                 || matches!(self.text.word(before), "(" | "—" | "–" | "-" | ",")
                 || matches!(self.text.kind(before), Some(Kind::Break))
         });
+        // "mRNA-1273" is a name.
+        let named = before.is_some_and(|before| {
+            self.text.is_glued(at) && before > 0 && self.text.kind(before - 1) == Some(Kind::Word)
+        });
+        let led = led && !(named && self.text.word(at - 1) == "-");
         let dash = matches!(self.text.word(at + 1), "—" | "–" | "-");
-        let range = dash && date_en::any_year_at(self.text, at + 2).is_some();
+        let range = dash && written::any_year_at(self.text, at + 2).is_some();
         let word = self.words.year.at(self.text, at + 1, self.limit);
         let worded = word.is_some();
         let counts = self.text.kind(at + 1) == Some(Kind::Word)
@@ -122,33 +133,10 @@ impl Reader<'_> {
         }
         Some(Resolved {
             timex: format!("{year:04}"),
-            when: super::calendar::year(year, self.anchors.zone),
+            when: calendar::year(year, self.anchors.zone),
+            rule: self.rule("uk.time.year", "ru.time.year"),
             ..self.resolved(at..self.past_year_word(at + 1), None)
         })
-    }
-
-    /// "1930-х років", "1930-ті": ten years.
-    fn decade(&self, at: usize) -> Option<Resolved> {
-        let first = date_en::any_year_at(self.text, at).filter(|year| year % 10 == 0)?;
-        let end = self.past_ending(at + 1);
-        let plural = matches!(self.text.word(end - 1), "х" | "ті" | "е" | "ми");
-        let word = self.words.year.at(self.text, end, self.limit);
-        let end = end + word.map_or(0, |word| word.tokens);
-        plural.then(|| Resolved {
-            timex: (first / 10).to_string(),
-            when: years(first, 10, self.anchors.zone),
-            ..self.resolved(at..end, None)
-        })
-    }
-
-    /// Past the ending written against a number: "15-го", "1930-х".
-    pub(super) fn past_ending(&self, at: usize) -> usize {
-        let ending = matches!(
-            self.text.word(at + 1),
-            "го" | "му" | "й" | "м" | "х" | "ті" | "е" | "ми" | "ом"
-        );
-        let joined = self.text.word(at) == "-" && self.text.is_glued(at + 1);
-        at + if ending && joined { 2 } else { 0 }
     }
 
     /// "через три дні": counted from the day told of, as fine as its unit.
@@ -163,15 +151,24 @@ impl Reader<'_> {
         let (low, high) = (number.amount.low(), number.amount.high());
         let count = low.and_then(|low| i64::try_from(low).ok());
         let count = count.filter(|_| low == high && !unit.is_shorter_than_day());
-        let day = count.and_then(|count| {
-            let told = self.anchors.narrated_day()?;
-            told.checked_add(unit.length(count)?).ok()
-        });
+        // Where the verb looks ahead, it is counted from the day of the text.
+        let from = match self.looks_ahead(at) {
+            true => self.anchors.today(),
+            false => self.anchors.narrated_day(),
+        };
+        // "через два тижні після 10 лютого" is counted from that day.
+        let other = matches!(self.text.word(length.tokens.end), "після" | "после");
+        let from = from.filter(|_| !other);
+        let day = count.and_then(|count| from?.checked_add(unit.length(count)?).ok());
+        // What is told as past does not lie after the telling: it is counted from something else.
+        let own = self.anchors.published.filter(|_| !self.looks_ahead(at));
+        let day = day.filter(|day| own.is_none_or(|own| *day <= own));
         let tokens = at..length.tokens.end;
         Some(match day {
             Some(day) => Resolved {
                 timex: as_fine(day, unit),
-                when: around(day, unit, self.anchors),
+                when: around(day, unit, self.anchors.zone),
+                rule: self.rule("uk.time.later", "ru.time.later"),
                 ..self.resolved(tokens, Some(day).filter(|_| unit == Unit::Day))
             },
             None => Resolved { tokens, ..length },
@@ -199,6 +196,7 @@ impl Reader<'_> {
         if let Some(era) = self.words.era.at(self.text, from, self.limit) {
             return Some(Resolved {
                 timex: format!("BC{year:04}"),
+                rule: self.rule("uk.time.year", "ru.time.year"),
                 ..self.resolved(at..from + era.tokens, None)
             });
         }
@@ -210,12 +208,13 @@ impl Reader<'_> {
         self.words.era.at(self.text, from, self.limit)?;
         (last <= year).then(|| Resolved {
             timex: format!("BC{year:04}"),
+            rule: self.rule("uk.time.year", "ru.time.year"),
             ..self.resolved(at..at + 1, None)
         })
     }
 
     /// "навесні 415 до н. е.": a season or month of a year before our era.
-    fn of_old(&self, at: usize, code: &str, end: usize) -> Option<Resolved> {
+    pub(super) fn of_old(&self, at: usize, code: &str, end: usize) -> Option<Resolved> {
         let year = self.before_our_era(end)?;
         Some(Resolved {
             timex: format!("{}-{code}", year.timex),
@@ -225,12 +224,12 @@ impl Reader<'_> {
 
     /// The first day of "5–7 травня" or "з 5 по 7 травня".
     pub(super) fn first_of_range(&self, at: usize) -> Option<Resolved> {
-        let day = date_en::day(self.text, at)?;
+        let day = written::day(self.text, at)?;
         let joined = matches!(
             self.text.word(at + 1),
             "—" | "–" | "-" | "по" | "до" | "та" | "і" | "й" | "и" | "на"
         );
-        date_en::day(self.text, at + 2).filter(|last| joined && *last > day)?;
+        written::day(self.text, at + 2).filter(|last| joined && *last > day)?;
         let whole = self.dated(at + 2)?;
         let first = whole.day?.with().day(day).build().ok();
         Some(self.resolved(at..at + 1, first))
@@ -244,13 +243,17 @@ impl Reader<'_> {
         if let Some(told) = self.words.told.at(self.text, at, self.limit) {
             let day = self.anchors.narrated_day();
             let day = day.and_then(|day| add_days(day, *told.value));
-            return Some(self.resolved(at..at + told.tokens, day));
+            return Some(Resolved {
+                rule: self.rule("uk.time.told_day", "ru.time.told_day"),
+                ..self.resolved(at..at + told.tokens, day)
+            });
         }
         let told = self.words.told_years.at(self.text, at, self.limit)?;
         let year = self.anchors.told_year().map(|year| year + told.value);
         Some(Resolved {
             timex: year.map_or("XXXX".to_owned(), |year| format!("{year:04}")),
-            when: year.and_then(|year| super::calendar::year(year, self.anchors.zone)),
+            when: year.and_then(|year| calendar::year(year, self.anchors.zone)),
+            rule: self.rule("uk.time.told_year", "ru.time.told_year"),
             ..self.resolved(at..at + told.tokens, None)
         })
     }
@@ -261,6 +264,7 @@ impl Reader<'_> {
             kind: TimeKind::Date,
             timex: (*found.value).to_owned(),
             when: None::<When>,
+            rule: self.rule("uk.time.reference", "ru.time.reference"),
             ..self.resolved(at..at + found.tokens, None)
         })
     }

@@ -4,14 +4,16 @@ use bearings_model::{TimeKind, When, Zone};
 use jiff::ToSpan;
 use jiff::civil::{Date, Time};
 
-use super::en::en_words::WEEKDAYS;
-use super::{Anchors, Resolved, date_en, relative_en};
+use super::words::{WEEKDAYS, ZONES};
+use super::{date, relative};
 use crate::text::{Kind, Text};
+use crate::time::{Anchors, Resolved};
 
 pub(super) fn time(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Resolved> {
     let start = if text.word(at) == "at" { at + 1 } else { at };
     let (clock, end) = clock(text, start, limit)?;
-    let (zone, end) = named_zone(text, end).unwrap_or_else(|| (Some(anchors.zone.clone()), end));
+    let (zone, end) =
+        named_zone(text, end, limit).unwrap_or_else(|| (Some(anchors.zone.clone()), end));
     let (day, end) = match day_after(text, end, limit, anchors) {
         Some((day, end)) => (Some(day), end),
         None => (anchors.narrated_day().or_else(|| anchors.today()), end),
@@ -40,12 +42,15 @@ fn at_minute(day: Date, clock: Time, zone: Zone) -> Option<When> {
 
 fn clock(text: &Text, at: usize, limit: usize) -> Option<(Time, usize)> {
     match text.word(at) {
-        "noon" => return Some((Time::midnight().checked_add(12.hours()).ok()?, at + 1)),
+        "noon" | "midday" => return Some((Time::midnight().checked_add(12.hours()).ok()?, at + 1)),
         "midnight" => return Some((Time::midnight(), at + 1)),
         _ => {}
     }
     if text.kind(at) != Some(Kind::Number) || at >= limit {
         return None;
+    }
+    if let Some((time, end)) = military(text, at) {
+        return Some((time, past_zone_words(text, end)));
     }
     let raw = text.raw(at);
     let (hour, minute) = match raw.split_once([':', '.']) {
@@ -53,7 +58,8 @@ fn clock(text: &Text, at: usize, limit: usize) -> Option<(Time, usize)> {
         Some(_) => return None,
         None => (raw.parse::<i8>().ok()?, 0),
     };
-    let (half, end) = half_of_day(text, at + 1);
+    let oclock = usize::from(text.word(at + 1) == "o'clock");
+    let (half, end) = half_of_day(text, at + 1 + oclock);
     let hour: i8 = match half {
         Some(_) if !(1..=12).contains(&hour) => return None,
         Some(Half::Morning) => hour % 12,
@@ -67,6 +73,23 @@ fn clock(text: &Text, at: usize, limit: usize) -> Option<(Time, usize)> {
     ))
 }
 
+/// "0530 hours", "1430 GMT", "at 0530 local time".
+fn military(text: &Text, at: usize) -> Option<(Time, usize)> {
+    let raw = text.raw(at);
+    let marked = match text.word(at + 1) {
+        "hours" | "hrs" | "h" => at + 2,
+        "gmt" | "utc" | "z" | "zulu" | "local" | "msk" => at + 1,
+        "kyiv" | "kiev" | "moscow" if text.word(at + 2) == "time" => at + 1,
+        _ => return None,
+    };
+    if raw.len() != 4 || !raw.bytes().all(|digit| digit.is_ascii_digit()) {
+        return None;
+    }
+    let (hour, minute) = (raw.get(..2)?.parse().ok()?, raw.get(2..)?.parse().ok()?);
+    let end = marked + usize::from(text.word(marked) == "z");
+    Some((Time::new(hour, minute, 0, 0).ok()?, end))
+}
+
 enum Half {
     Morning,
     Afternoon,
@@ -76,29 +99,23 @@ fn half_of_day(text: &Text, at: usize) -> (Option<Half>, usize) {
     match text.word(at) {
         "am" | "a.m." | "a.m" => (Some(Half::Morning), at + 1),
         "pm" | "p.m." | "p.m" => (Some(Half::Afternoon), at + 1),
+        "in" if text.word(at + 1) == "the" => match text.word(at + 2) {
+            "morning" => (Some(Half::Morning), at + 3),
+            "afternoon" | "evening" => (Some(Half::Afternoon), at + 3),
+            _ => (None, at),
+        },
         _ => (None, at),
     }
 }
 
 /// "GMT", "EST", "Kyiv time": the zone stated, which may be one without known bounds.
-fn named_zone(text: &Text, at: usize) -> Option<(Option<Zone>, usize)> {
+fn named_zone(text: &Text, at: usize, limit: usize) -> Option<(Option<Zone>, usize)> {
     let open = usize::from(text.word(at) == "(");
-    let name = at + open;
-    let zone = match text.word(name) {
-        "gmt" | "utc" => "UTC",
-        "est" | "edt" => "America/New_York",
-        "cdt" => "America/Chicago",
-        "mst" | "mdt" => "America/Denver",
-        "pst" | "pdt" => "America/Los_Angeles",
-        "cet" | "cest" => "Europe/Paris",
-        "kyiv" | "kiev" if text.word(name + 1) == "time" => "Europe/Kyiv",
-        "moscow" if text.word(name + 1) == "time" => "Europe/Moscow",
-        _ => return None,
-    };
-    let timed = usize::from(text.word(name + 1) == "time");
-    let end = name + 1 + timed;
+    let found = ZONES.at(text, at + open, limit)?;
+    let end = at + open + found.tokens;
+    let end = end + usize::from(text.word(end) == "time");
     let end = end + usize::from(open > 0 && text.word(end) == ")");
-    Some((Zone::named(zone).ok(), end))
+    Some((Zone::named(found.value).ok(), end))
 }
 
 /// "local time" says nothing a zone does not.
@@ -117,12 +134,12 @@ fn day_after(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<
     } else {
         at
     };
-    let dated = date_en::time(text, start, limit, anchors);
+    let dated = date::time(text, start, limit, anchors);
     let relative = || {
         let known = WEEKDAYS.at(text, start, limit).is_some()
             || matches!(text.word(start), "today" | "yesterday" | "tomorrow");
         if known {
-            relative_en::time(text, start, limit, anchors)
+            relative::time(text, start, limit, anchors)
         } else {
             None
         }

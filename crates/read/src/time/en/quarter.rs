@@ -3,13 +3,14 @@
 
 use bearings_model::TimeKind;
 
-use super::calendar::{quarter, year};
-use super::date_en::year_at;
-use super::{Anchors, Resolved};
+use super::ahead::looks_ahead;
 use crate::text::Text;
+use crate::time::calendar::{quarter, year};
+use crate::time::written::year_at;
+use crate::time::{Anchors, Resolved};
 
 /// The rule of a quarter that later ones are counted from; one compared with it is none.
-pub(super) const TOLD: &str = "en.time.quarter_named";
+pub(in crate::time) const TOLD: &str = "en.time.quarter_named";
 
 /// How many sentences a quarter stays the one that "the quarter" and "a year earlier" mean.
 const TOLD_SENTENCES: usize = 12;
@@ -28,13 +29,16 @@ fn fiscal(text: &Text, at: usize, anchors: &Anchors) -> Option<Resolved> {
 }
 
 /// What the words before "quarter" say.
-#[derive(Default)]
+#[derive(Default, PartialEq)]
 struct Said {
     number: Option<i8>,
     year: Option<i16>,
     /// Years, or with `relative` quarters, from the one meant.
     years_back: i16,
     relative: Option<i16>,
+    /// Years from the one of the text: "next year's first quarter".
+    year_step: Option<i16>,
+    ahead: bool,
     led: bool,
     latest: bool,
 }
@@ -57,6 +61,19 @@ fn of_year(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Re
     if bare_period && text.word(here - 1) != "latest" {
         return None;
     }
+    let told = anchors.told_quarter().is_some();
+    said.ahead = said.number.is_some() && looks_ahead(text, at);
+    // The quarter of a town is none of a year.
+    if said
+        == (Said {
+            led: true,
+            ..Said::default()
+        })
+        && !told
+        && !is_of_time(text, at, here)
+    {
+        return None;
+    }
     // "the third-quarter loss": the article is the noun's.
     let joined = text.word(here - 1) == "-" && said.number.is_some();
     let from = if joined { here - 2 } else { at };
@@ -76,6 +93,12 @@ fn of_year(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Re
     })
 }
 
+/// "during the quarter", "the quarter ended".
+fn is_of_time(text: &Text, at: usize, quarter: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |i| text.word(i));
+    matches!(before, "for" | "during") || matches!(text.word(quarter + 1), "ended" | "ending")
+}
+
 /// Takes one word of the phrase; nothing when it is none.
 fn word(text: &Text, at: usize, said: &mut Said) -> Option<usize> {
     let number = match text.word(at) {
@@ -88,6 +111,16 @@ fn word(text: &Text, at: usize, said: &mut Said) -> Option<usize> {
     if number > 0 && said.number.is_none() {
         said.number = Some(number);
         return Some(at + 1);
+    }
+    if text.word(at + 1) == "year" && text.word(at + 2) == "'s" {
+        said.year_step = Some(match text.word(at) {
+            "last" => -1,
+            "this" => 0,
+            "next" => 1,
+            _ => return None,
+        });
+        said.led = true;
+        return Some(at + 3);
     }
     match text.word(at) {
         "latest" => said.latest = true,
@@ -114,8 +147,14 @@ fn after(text: &Text, at: usize, said: &mut Said) -> usize {
         said.year = Some(year);
         return at + of + 1;
     }
-    if text.word(at + of) == "last" && text.word(at + of + 1) == "year" && said.number.is_some() {
-        said.years_back = 1;
+    let step = match text.word(at + of) {
+        "last" => -1,
+        "this" => 0,
+        "next" => 1,
+        _ => return at,
+    };
+    if text.word(at + of + 1) == "year" && said.number.is_some() {
+        said.year_step = Some(step);
         return at + of + 2;
     }
     at
@@ -127,6 +166,7 @@ fn place(said: &Said, anchors: &Anchors) -> Option<(i16, i8)> {
     let number = said.number.or(told.map(|told| told.1));
     match (said.year, said.number, said.relative) {
         (Some(year), ..) => Some((year, number?)),
+        _ if said.year_step.is_some() => Some((today?.year() + said.year_step?, number?)),
         (None, None, Some(step)) => {
             let today = today?;
             let all = today.year() * 4 + i16::from(today.month() - 1) / 3 + step;
@@ -135,13 +175,15 @@ fn place(said: &Said, anchors: &Anchors) -> Option<(i16, i8)> {
         (None, Some(number), _) => {
             let today = today?;
             let begun = number * 3 - 2 <= today.month();
-            Some((today.year() - i16::from(!begun) - said.years_back, number))
+            let past = !begun && !said.ahead;
+            Some((today.year() - i16::from(past) - said.years_back, number))
         }
-        (None, None, None) if told.is_none() && said.latest => {
+        (None, None, None) if said.latest => {
             let today = today?;
             let before = today.year() * 4 + i16::from(today.month() - 1) / 3 - 1;
             let number = i8::try_from(before.rem_euclid(4)).ok()? + 1;
-            Some((before.div_euclid(4), number))
+            let over = told.filter(|told| *told <= (before.div_euclid(4), number));
+            over.or(Some((before.div_euclid(4), number)))
         }
         (None, None, None) => told.map(|(year, number)| (year - said.years_back, number)),
     }

@@ -3,10 +3,12 @@
 
 use bearings_model::{TimeKind, When};
 
-use super::calendar::{add_days, days, season, week, years};
-use super::date_en::{any_year_at, year_at};
-use super::{Anchors, Resolved};
+use super::event_day::ordinal;
+use super::year::spoken;
 use crate::text::{Kind, Text};
+use crate::time::calendar::{season, weekend as weekend_of, years};
+use crate::time::written::{any_year_at, year_at};
+use crate::time::{Anchors, Resolved};
 
 pub(super) fn time(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Resolved> {
     let start = at + usize::from(text.word(at) == "the");
@@ -30,18 +32,35 @@ fn made(at: usize, end: usize, timex: String, when: Option<When>) -> Resolved {
 /// "1990s": the number with its "s".
 fn decade(text: &Text, at: usize, start: usize, anchors: &Anchors) -> Option<Resolved> {
     let plural = text.word(start + 1) == "s" && text.is_glued(start + 1);
-    let first = any_year_at(text, start).filter(|year| plural && year % 10 == 0)?;
+    if !plural {
+        return short_decade(text, at, start, anchors);
+    }
+    let Some(first) = any_year_at(text, start).filter(|year| year % 10 == 0) else {
+        return short_decade(text, at, start, anchors);
+    };
     let when = years(first, 10, anchors.zone);
     Some(made(at, start + 2, (first / 10).to_string(), when))
 }
 
+/// "the '80s": of the last century that has them behind the text.
+fn short_decade(text: &Text, at: usize, start: usize, anchors: &Anchors) -> Option<Resolved> {
+    let mark = usize::from(matches!(text.word(start), "'" | "’" | "‘"));
+    let number = start + mark;
+    let raw = text.raw(number);
+    let two = text.kind(number) == Some(Kind::Number) && raw.len() == 2 && start > at;
+    let tens: i16 = raw.parse().ok().filter(|tens| two && tens % 10 == 0)?;
+    let plural = text.word(number + 1) == "s" && text.is_glued(number + 1);
+    let own = anchors.published?.year();
+    let this = own - own.rem_euclid(100) + tens;
+    let first = if this > own { this - 100 } else { this };
+    let when = years(first, 10, anchors.zone);
+    plural.then(|| made(at, number + 2, (first / 10).to_string(), when))
+}
+
 fn century(text: &Text, at: usize, start: usize, anchors: &Anchors) -> Option<Resolved> {
-    let number: i16 = match text.kind(start) {
-        Some(Kind::Number) => text.raw(start).parse().ok()?,
-        _ => return None,
-    };
-    let glued = text.is_glued(start + 1);
-    let word = start + 1 + usize::from(glued);
+    let (number, word) = ordinal(text, start)?;
+    let number = i16::try_from(number).ok()?;
+    let word = word + usize::from(text.word(word) == "-");
     let fits = text.word(word) == "century" && (2..=30).contains(&number);
     let first = fits.then(|| (number - 1) * 100)?;
     let when = years(first, 100, anchors.zone);
@@ -58,25 +77,13 @@ fn weekend(text: &Text, at: usize, _limit: usize, anchors: &Anchors) -> Option<R
         return None;
     }
     let step = match (text.word(at), text.word(at + 1)) {
-        ("the" | "this", "past" | "last") | ("last", _) => -1,
-        ("the" | "this", _) | ("next", _) => {
-            let today = anchors.today();
-            let early = today.is_some_and(|today| today.weekday().to_monday_zero_offset() < 3);
-            let ahead = text.word(at) == "next" || past > 0;
-            i64::from(ahead) - i64::from(early && !ahead)
-        }
+        ("the" | "this", "past" | "last") | ("last", _) => Some(-1),
+        ("the" | "this", "next" | "coming") | ("next", _) => Some(1),
+        ("the" | "this", _) => None,
         _ => return None,
     };
-    let end = at + 2 + past;
-    let Some((name, monday)) = anchors
-        .today()
-        .and_then(|day| week(day, step, anchors.zone))
-    else {
-        return Some(made(at, end, "XXXX-WXX-WE".to_owned(), None));
-    };
-    let saturday = monday.begin[0].and_then(|from| add_days(from.date(), 5));
-    let when = saturday.and_then(|from| days(from, 2, anchors.zone));
-    Some(made(at, end, format!("{name}-WE"), when))
+    let (timex, when) = weekend_of(anchors.today(), step, anchors.zone);
+    Some(made(at, at + 2 + past, timex, when))
 }
 
 /// "last fall", "this summer", "the winter of 1998".
@@ -92,13 +99,15 @@ fn of_year(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Re
         _ => return None,
     };
     let of = usize::from(text.word(name + 1) == "of");
-    let stated = year_at(text, name + 1 + of).filter(|_| name + 1 + of < limit);
+    let spoken = || spoken(text, name + 1 + of);
+    let written = || Some((year_at(text, name + 1 + of)?, name + 2 + of));
+    let stated = written().or_else(spoken).filter(|(_, end)| *end <= limit);
     // "the fall", "spring" alone are other words too.
     if stated.is_none() && (!led || text.word(at) == "the" && code != "SU" && code != "WI") {
         return None;
     }
-    let end = name + 1 + if stated.is_some() { of + 1 } else { 0 };
-    let year = stated.or_else(|| {
+    let end = stated.map_or(name + 1, |(_, end)| end);
+    let year = stated.map(|(year, _)| year).or_else(|| {
         let today = anchors.today()?;
         let begins = match code {
             "SP" => 3,
