@@ -3,9 +3,7 @@
 //! A frame is a chain of speakers behind the outlet. Painting goes from the outside in: the
 //! narrator first, then quotations and reports, then reports inside reports.
 
-mod attributed_en;
-mod attributed_source_en;
-mod attributed_words_en;
+mod attributed;
 mod attribution;
 mod beside;
 mod channel;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use bearings_model::{ChainLink, Channel, Cue, Document, Quote, Span, Speaker};
 
-use super::attributed_en;
+use super::attributed;
 use super::attribution::{Attribution, Content, attributions};
 use super::channel::channel;
 use super::citing;
@@ -57,7 +57,7 @@ pub(crate) fn frames(text: &Text, document: &Document) -> Frames {
     painter.rest();
     if text.language == Language::English {
         let known = std::mem::take(&mut painter.frames.quotes);
-        painter.frames.quotes = attributed_en::quotes(text, known);
+        painter.frames.quotes = attributed::quotes(text, known);
     }
     painter.frames
 }

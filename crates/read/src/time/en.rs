@@ -90,6 +90,11 @@ fn may_begin(text: &Text, at: usize) -> bool {
     text.kind(at) == Some(Kind::Number) || en_words::BEGINS.at(text, at, at + 1).is_some()
 }
 
+/// Whether a word is a weekday's full name; "sat" and "sun" are words of their own.
+pub(crate) fn is_weekday(word: &str) -> bool {
+    word.ends_with("day") && en_words::WEEKDAYS.word(word).is_some()
+}
+
 pub(super) mod en_words {
     use crate::lexicon::phrases;
     use jiff::civil::Weekday;

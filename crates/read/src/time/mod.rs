@@ -17,6 +17,8 @@ mod slavic_calendar;
 mod slavic_length;
 mod uk;
 
+pub(crate) use en::is_weekday;
+
 use std::ops::Range;
 
 use bearings_model::{Span, TimeKind, TimeMention, When, Zone};

@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
-use super::attributed_words_en::{ATTRIBUTING, SUBJECT_STOPS, is_subject_pronoun};
-use super::names::is_function_word;
+use super::words_en::{ATTRIBUTING, SUBJECT_STOPS, is_subject_pronoun};
+use crate::quote::names::is_function_word;
+use crate::quote::np_en::ROLES;
 use crate::text::{Kind, Text};
+use crate::time::is_weekday;
 
 /// Longer phrases come from clauses misread.
-const SOURCE_TOKENS: usize = 14;
+pub(super) const SOURCE_TOKENS: usize = 14;
 
 /// Who stands before the cue's verb group, which begins at `start`; `last` spoke before in the
 /// same sentence.
@@ -30,33 +32,34 @@ pub(super) fn subject(
         "who" | "which" | "that" => Some(before..before + 1),
         ")" => bracketed(text, before, sentence),
         "and" | "but" | "or" => last.or_else(|| opening_subject(text, sentence, start)),
+        _ if participle && is_doer(text, before) => phrase_before(text, before + 1, sentence),
         _ if participle => last.or_else(|| opening_subject(text, sentence, start)),
         "," => apposed(text, before, sentence).or(last),
+        "—" | "–" | "-" => dashed(text, before, sentence).or(last),
+        "%" => phrase_before(text, before + 1, sentence),
         _ if is_subject_pronoun(word) => Some(before..before + 1),
         _ if text.kind(before) == Some(Kind::Mark) && !closes_name(word) => last,
         _ => phrase_before(text, before + 1, sentence),
     }
 }
 
+/// "voters saying", "with Lind noting": a participle's own subject.
+fn is_doer(text: &Text, at: usize) -> bool {
+    let word = text.word(at);
+    let people = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss");
+    let word_token = text.kind(at) == Some(Kind::Word);
+    word_token && (people || text.is_capital(at) || ROLES.word(word).is_some()) && !is_weekday(word)
+}
+
 /// Back over "on Tuesday", "last week" between subject and verb; the token before them.
 fn past_time_words(text: &Text, before: usize, from: usize) -> Option<usize> {
     let mut at = before;
     for _ in 0..3 {
-        let time = matches!(
-            text.word(at),
-            "monday"
-                | "tuesday"
-                | "wednesday"
-                | "thursday"
-                | "friday"
-                | "saturday"
-                | "sunday"
-                | "week"
-                | "month"
-                | "year"
-                | "today"
-                | "yesterday"
-        );
+        let time = is_weekday(text.word(at))
+            || matches!(
+                text.word(at),
+                "week" | "month" | "year" | "today" | "yesterday"
+            );
         let leads = at < before && matches!(text.word(at), "on" | "last" | "this");
         if !time && !leads {
             break;
@@ -70,15 +73,99 @@ fn closes_name(word: &str) -> bool {
     matches!(word, ")" | "”" | "\"")
 }
 
+/// "X — who left in May — said": who stands before the first dash.
+fn dashed(text: &Text, dash: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let from = sentence.start.max(dash.saturating_sub(ASIDE_TOKENS));
+    let first = (from..dash.checked_sub(1)?)
+        .rev()
+        .find(|i| text.word(*i) == text.word(dash))?;
+    phrase_before(text, first, sentence)
+}
+
 /// "X, a senator from Y, said".
 fn apposed(text: &Text, comma: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
     if let Some(opening) = opening_apposition(text, sentence) {
         return Some(sentence.start..comma).filter(|_| opening < comma);
     }
+    if let Some(name) = named_before_aside(text, comma, sentence) {
+        return Some(name);
+    }
     let from = sentence.start.max(comma.saturating_sub(SOURCE_TOKENS));
     let first = (from..comma).rev().find(|i| text.word(*i) == ",")?;
     let name = phrase_before(text, first, sentence)?;
     Some(name.start..comma)
+}
+
+/// "After the storm, the head of the council, speaking by telephone, said": the first part
+/// between commas that leads nowhere else and holds no verb.
+fn named_before_aside(text: &Text, comma: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+    if comma - sentence.start > ASIDE_TOKENS {
+        return None;
+    }
+    let mut from = sentence.start;
+    loop {
+        let end = (from..comma).find(|i| text.word(*i) == ",")?;
+        let led = is_lead(text.word(from));
+        if !led {
+            let part = from..end;
+            let plain = !part.is_empty() && !part.clone().any(|i| is_verb_or_stop(text, i));
+            return plain.then_some(from..comma);
+        }
+        from = end + 1;
+    }
+}
+
+/// Longer asides are clauses misread.
+const ASIDE_TOKENS: usize = 45;
+
+/// Words that open a part of a sentence before its subject.
+fn is_lead(word: &str) -> bool {
+    matches!(
+        word,
+        "in" | "on"
+            | "at"
+            | "after"
+            | "during"
+            | "for"
+            | "from"
+            | "with"
+            | "before"
+            | "by"
+            | "since"
+            | "when"
+            | "while"
+            | "as"
+            | "despite"
+            | "until"
+            | "under"
+            | "meanwhile"
+            | "however"
+            | "instead"
+            | "still"
+            | "but"
+            | "and"
+            | "yet"
+            | "also"
+            | "earlier"
+            | "later"
+            | "last"
+            | "this"
+            | "to"
+            | "of"
+            | "if"
+            | "though"
+            | "although"
+            | "because"
+            | "then"
+            | "now"
+    ) || is_weekday(word)
+}
+
+fn is_verb_or_stop(text: &Text, i: usize) -> bool {
+    let word = text.word(i);
+    let finite = ATTRIBUTING.word(word).is_some() || SUBJECT_STOPS.word(word).is_some();
+    let part_of_name = matches!(word, "with" | "by" | "on");
+    finite && !part_of_name && !text.is_capital(i)
 }
 
 /// The first comma of "Ada Lind, a teacher who …": the phrase before it is a name.
@@ -216,84 +303,6 @@ pub(super) fn opening_subject(
     Some(lead..end)
 }
 
-/// "criticized by X".
-pub(super) fn doer(text: &Text, after: usize, limit: usize) -> Option<Range<usize>> {
-    let by = (after..limit.min(after + 4)).find(|i| text.word(*i) == "by")?;
-    apposed_or_plain(text, by + 1, limit)
-}
-
-/// "said X": the name after an inverted cue.
-pub(super) fn invoked(text: &Text, at: usize, limit: usize) -> Option<Range<usize>> {
-    if is_subject_pronoun(text.word(at)) {
-        return Some(at..at + 1);
-    }
-    let begins = text.is_capital(at)
-        || matches!(
-            text.word(at),
-            "the" | "a" | "an" | "one" | "his" | "her" | "their" | "another" | "former" | "retired"
-        )
-        || text.kind(at) == Some(Kind::Word) && text.is_capital(at + 1);
-    begins.then(|| apposed_or_plain(text, at, limit))?
-}
-
-/// The phrase that begins at a token, with its apposition.
-pub(super) fn apposed_or_plain(text: &Text, at: usize, limit: usize) -> Option<Range<usize>> {
-    let end = phrase_end(text, at, limit);
-    if end == at {
-        return None;
-    }
-    let apposed = text.word(end) == ","
-        && matches!(
-            text.word(end + 1),
-            "a" | "an" | "the" | "who" | "one" | "director" | "president" | "chairman" | "head"
-        );
-    if !apposed {
-        return Some(at..end);
-    }
-    let reach = end + 1..limit.min(end + 1 + SOURCE_TOKENS + 6);
-    let close = reach
-        .clone()
-        .find(|i| matches!(text.word(*i), "," | "." | ";") || text.kind(*i) == Some(Kind::Break));
-    Some(at..close.unwrap_or(reach.end))
-}
-
-fn phrase_end(text: &Text, at: usize, limit: usize) -> usize {
-    let reach = at..limit.min(at + SOURCE_TOKENS);
-    let stop = reach.clone().find(|i| {
-        let word = text.word(*i);
-        let dot = word == "."
-            && *i > at
-            && text.is_capital(i - 1)
-            && text.raw(i - 1).len() <= 4
-            && text.is_capital(i + 1);
-        let mark = text.kind(*i) == Some(Kind::Mark) && !matches!(word, "-" | "'" | "&") && !dot;
-        let time = matches!(
-            word,
-            "monday"
-                | "tuesday"
-                | "wednesday"
-                | "thursday"
-                | "friday"
-                | "saturday"
-                | "sunday"
-                | "on"
-                | "during"
-                | "last"
-                | "earlier"
-                | "after"
-                | "before"
-                | "when"
-                | "that"
-                | "who"
-                | "as"
-        );
-        mark || time && *i > at
-            || text.kind(*i) == Some(Kind::Break)
-            || text.quotation_from(text.tokens[*i].span.start).is_some()
-    });
-    stop.unwrap_or(reach.end)
-}
-
 /// "the mayor's claim", "his claim".
 pub(super) fn possessor(text: &Text, at: usize, from: usize) -> Option<Range<usize>> {
     let window = from.max(at.saturating_sub(3))..at;
@@ -320,5 +329,42 @@ fn capital_name(text: &Text, at: usize) -> bool {
         word,
         "the" | "a" | "an" | "his" | "her" | "their" | "many" | "some"
     );
-    text.is_capital(at) && text.kind(at) == Some(Kind::Word) && (article || !is_function_word(word))
+    let named = !is_function_word(word) && !word.ends_with("ly") && !is_connective(word);
+    text.is_capital(at) && text.kind(at) == Some(Kind::Word) && (article || named)
+}
+
+/// Words that only have a capital because they join a sentence to the one before.
+fn is_connective(word: &str) -> bool {
+    matches!(
+        word,
+        "instead"
+            | "perhaps"
+            | "throughout"
+            | "indeed"
+            | "rather"
+            | "thus"
+            | "therefore"
+            | "hence"
+            | "nevertheless"
+            | "nonetheless"
+            | "otherwise"
+            | "moreover"
+            | "furthermore"
+            | "besides"
+            | "given"
+            | "like"
+            | "unlike"
+            | "without"
+            | "within"
+            | "once"
+            | "even"
+            | "again"
+            | "yes"
+            | "well"
+            | "maybe"
+            | "elsewhere"
+            | "afterward"
+            | "afterwards"
+            | "next"
+    )
 }
