@@ -116,7 +116,9 @@ fn clause_noun(text: &Text, at: usize, sentence: Range<usize>) -> Option<Attribu
 fn cue(text: &Text, at: usize, sentence: Range<usize>) -> Option<Attribution> {
     let found = CUES.at(text, at, sentence.end)?;
     let (class, cue) = (*found.value, at..at + found.tokens);
-    if text.is_capital(at) && at != sentence.start {
+    if text.is_capital(at) && at != sentence.start
+        || phrase_en::is_passive(text, at, sentence.start)
+    {
         return None;
     }
     let subject = speaker::before(text, sentence.start, at);

@@ -137,3 +137,57 @@ pub(super) fn is_likely_noun(text: &Text, at: usize) -> bool {
             | "such"
     )
 }
+
+/// How many adverbs may stand inside "was later also told".
+const PASSIVE_TOKENS: usize = 3;
+
+/// "Residents were told", "is expected": whoever stands before it says nothing.
+pub(super) fn is_passive(text: &Text, at: usize, from: usize) -> bool {
+    let word = text.word(at);
+    let irregular = matches!(
+        word,
+        "told"
+            | "read"
+            | "known"
+            | "seen"
+            | "said"
+            | "written"
+            | "shown"
+            | "heard"
+            | "found"
+            | "held"
+            | "made"
+            | "put"
+            | "taken"
+            | "given"
+            | "spoken"
+            | "sworn"
+            | "cast"
+            | "set"
+            | "understood"
+            | "thought"
+            | "felt"
+            | "sought"
+            | "brought"
+            | "struck"
+            | "sung"
+    );
+    if !irregular && !word.ends_with("ed") {
+        return false;
+    }
+    let reach = from.max(at.saturating_sub(PASSIVE_TOKENS))..at;
+    for i in reach.rev() {
+        let word = text.word(i);
+        if matches!(
+            word,
+            "is" | "are" | "was" | "were" | "be" | "been" | "being"
+        ) {
+            return true;
+        }
+        let adverb = word.ends_with("ly") || matches!(word, "not" | "also" | "later" | "first");
+        if !adverb {
+            return false;
+        }
+    }
+    false
+}

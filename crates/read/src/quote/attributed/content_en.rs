@@ -250,7 +250,7 @@ fn past_circumstances(text: &Text, from: usize, limit: usize) -> usize {
 }
 
 /// How far what ends a content is looked for: a text without full stops is one sentence.
-const STOP_TOKENS: usize = 200;
+pub(super) const STOP_TOKENS: usize = 200;
 
 /// Where a content that reaches to the right ends: the sentence, without its full stop, or an
 /// attribution of its own that follows a comma.

@@ -3,12 +3,14 @@
 //! Wider than what claims' chains rest on: someone who wants or criticizes has said nothing that
 //! a claim may be laid on. This reads no chains and changes no frame.
 
+mod aside_en;
 mod content_en;
 mod noun_en;
 mod settle_en;
 mod source_after_en;
 mod source_en;
 mod verb_en;
+mod verb_form_en;
 mod words_en;
 
 use std::collections::BTreeMap;
@@ -26,6 +28,8 @@ struct Found {
     source: Option<Range<usize>>,
     content: Vec<Range<usize>>,
     attitude: bool,
+    /// Tells of words spoken, whatever they are: "said", "according to".
+    says: bool,
     /// The content is a thing spoken of, no clause: it ends before another's verb.
     thing: bool,
 }

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::Found;
-use super::content_en::{content_end, left_content};
+use super::content_en::{STOP_TOKENS, content_end, left_content};
 use super::source_after_en::apposed_or_plain;
-use super::source_en::{opening_subject, possessor};
+use super::source_en::{opening_subject, possessor, subject};
+use super::verb_form_en::group_start;
 use super::words_en::{
     ATTRIBUTING, ATTRIBUTING_NOUNS, HEARSAY, LABELS, SUBJECT_STOPS, is_subject_pronoun,
     opens_clause,
@@ -35,6 +36,7 @@ pub(super) fn script(text: &Text, sentence: &Range<usize>) -> Option<Found> {
         source: Some(name),
         content: vec![content],
         attitude: false,
+        says: true,
         thing: false,
     })
 }
@@ -58,6 +60,7 @@ pub(super) fn according(text: &Text, at: usize, sentence: &Range<usize>) -> Opti
         source: Some(source),
         content: vec![content],
         attitude: false,
+        says: true,
         thing: false,
     })
 }
@@ -65,52 +68,70 @@ pub(super) fn according(text: &Text, at: usize, sentence: &Range<usize>) -> Opti
 /// "the mayor's claim that …", "their support for …".
 pub(super) fn noun(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Found> {
     let words = ATTRIBUTING_NOUNS.at(text, at, sentence.end)?;
-    let source = possessor(text, at, sentence.start);
-    let verbal = source.is_none() && at > sentence.start && {
-        let before = text.word(at - 1);
-        is_subject_pronoun(before) || before == "to"
-    };
     let last = at + words.tokens - 1;
-    let unowned = source.is_none() && text.word(last) != "that" && text.word(last) != "about";
-    if unowned
-        && matches!(
-            text.word(at),
-            "decision"
-                | "plan"
-                | "plans"
-                | "proposal"
-                | "proposals"
-                | "threat"
-                | "refusal"
-                | "desire"
-        )
-    {
-        return None;
-    }
-    let begins = if text.word(last) == "that" || text.word(last) == "to" {
+    let leads = text.word(last);
+    let clausal = matches!(leads, "that" | "to" | "about");
+    let begins = if matches!(leads, "that" | "to") {
         last
     } else {
         last + 1
     };
     let content = begins..content_end(text, begins, sentence.end);
-    let clausal = matches!(text.word(last), "that" | "to" | "about");
-    let source = source.or_else(|| {
-        let subject = opening_subject(text, sentence, at)?;
-        (!clausal || at - subject.end < 6).then_some(subject)
-    });
-    (!verbal && !content.is_empty()).then(|| Found {
-        cue: at..begins,
+    let start = group_start(text, at, sentence.start);
+    let source = if (start..at).any(|i| is_be(text.word(i))) {
+        subject(text, start, sentence, None)
+    } else {
+        owner(text, at, leads, sentence)?
+    };
+    (!content.is_empty()).then(|| Found {
+        cue: start..begins,
         source,
         content: vec![content],
         attitude: true,
+        says: false,
         thing: !clausal,
     })
+}
+
+/// Whose claim it is: the possessor, or whom the sentence begins with; `None` where the word is a
+/// verb, or nobody's plan is no attitude.
+fn owner(
+    text: &Text,
+    at: usize,
+    leads: &str,
+    sentence: &Range<usize>,
+) -> Option<Option<Range<usize>>> {
+    if let Some(possessor) = possessor(text, at, sentence.start) {
+        return Some(Some(possessor));
+    }
+    let before = at
+        .checked_sub(1)
+        .filter(|i| *i >= sentence.start)
+        .map_or("", |i| text.word(i));
+    let verbal = is_subject_pronoun(before) || before == "to";
+    let planned = matches!(
+        text.word(at),
+        "decision" | "plan" | "plans" | "proposal" | "proposals" | "threat" | "refusal" | "desire"
+    );
+    if verbal || planned && !matches!(leads, "that" | "about") {
+        return None;
+    }
+    let clausal = matches!(leads, "that" | "to" | "about");
+    let subject = opening_subject(text, sentence, at);
+    Some(subject.filter(|subject| !clausal || at - subject.end < 6))
+}
+
+fn is_be(word: &str) -> bool {
+    matches!(
+        word,
+        "is" | "are" | "was" | "were" | "be" | "been" | "'re" | "'m"
+    )
 }
 
 /// How far after "asked" its question may begin: "asked on Monday whether".
 const ASKED_TOKENS: usize = 7;
 
-/// "Asked whether …, she": a question put to the speaker, by nobody named.
+/// "Asked whether …, she": a question put to the speaker, by nobody or by whom "by" names.
 pub(super) fn asked(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Found> {
     if text.word(at) != "asked" {
         return None;
@@ -119,11 +140,13 @@ pub(super) fn asked(text: &Text, at: usize, sentence: &Range<usize>) -> Option<F
     let reach = at + 1..sentence.end.min(at + ASKED_TOKENS);
     let question = reach.clone().find(|i| {
         let word = text.word(*i);
-        opens_clause(word) || word == "about" || word == "by" && *i == at + 1
+        opens_clause(word) || word == "about"
     });
     let leads = at <= sentence.start + 1;
     let begins = question.filter(|_| opens)?;
-    let comma = (begins..sentence.end).find(|i| text.word(*i) == ",");
+    let by = (text.word(at + 1) == "by" && at + 2 < begins).then(|| at + 2..begins);
+    let near = begins..sentence.end.min(begins + STOP_TOKENS);
+    let comma = near.clone().find(|i| text.word(*i) == ",");
     let end = match comma {
         Some(comma) => comma,
         None if leads => return None,
@@ -131,9 +154,10 @@ pub(super) fn asked(text: &Text, at: usize, sentence: &Range<usize>) -> Option<F
     };
     (begins < end).then(|| Found {
         cue: at..at + 1,
-        source: None,
+        source: by,
         content: vec![begins..end],
         attitude: false,
+        says: true,
         thing: false,
     })
 }
@@ -148,6 +172,7 @@ pub(super) fn hearsay(text: &Text, at: usize, sentence: &Range<usize>) -> Option
         source: None,
         content: vec![content],
         attitude: false,
+        says: true,
         thing: false,
     })
 }
@@ -184,6 +209,7 @@ pub(super) fn polled(text: &Text, at: usize, sentence: &Range<usize>) -> Option<
         source: Some(at + 1..end),
         content: vec![content],
         attitude: false,
+        says: true,
         thing: false,
     })
 }

@@ -30,11 +30,12 @@ pub(super) fn settled(text: &Text, sentence: &Range<usize>, found: Vec<Found>) -
             continue;
         };
         let begins = begin(&one, &last.content[piece]);
-        if let Some(end) = junction(text, sentence, last, &one, begins)
-            && end > last.content[piece].start
-        {
-            last.content[piece].end = end;
-            kept.push(one);
+        match joint(text, sentence, last, &one, begins) {
+            Joint::Beside(end) if end > last.content[piece].start => {
+                last.content[piece].end = end;
+                kept.push(one);
+            }
+            _ => {}
         }
     }
     kept
@@ -69,36 +70,49 @@ fn begin(inner: &Found, content: &Range<usize>) -> usize {
         .map_or(inner.cue.start, |source| source.start)
 }
 
-/// Where the outer content ends, if what joins the two makes them neighbours.
-fn junction(
+/// How an attribution stands to the one whose content it begins in.
+enum Joint {
+    /// Its neighbour: the outer content ends at a token.
+    Beside(usize),
+    /// A part of what the outer says.
+    Within,
+}
+
+fn joint(
     text: &Text,
     sentence: &Range<usize>,
     outer: &Found,
     inner: &Found,
     begins: usize,
-) -> Option<usize> {
+) -> Joint {
     let mut at = begins;
     while at > sentence.start && is_adverb(text, at - 1) {
         at -= 1;
     }
-    let before = at.checked_sub(1)?;
+    let Some(before) = at.checked_sub(1) else {
+        return Joint::Within;
+    };
     let word = text.word(before);
     let comma = |i: usize| i.checked_sub(1).filter(|j| text.word(*j) == ",");
     let shared = begins == inner.cue.start;
     if joins_clauses(word) && !(shared && inner.attitude) {
-        return Some(comma(before).unwrap_or(before));
+        return Joint::Beside(comma(before).unwrap_or(before));
     }
-    let relative = matches!(word, "which" | "whom" | "who" | "when");
-    if relative && !inner.attitude {
-        return comma(before);
+    if let ("which" | "whom" | "who" | "when", false, Some(comma)) =
+        (word, inner.attitude, comma(before))
+    {
+        return Joint::Beside(comma);
     }
-    let aside = word == "," && (in_relative(text, outer) || subordinate(text, sentence, outer));
-    if aside {
-        return Some(before);
+    let aside = in_relative(text, outer) || subordinate(text, sentence, outer);
+    if word == "," && (aside || !shared && !inner.attitude) {
+        return Joint::Beside(before);
     }
-    let clause = opens_subordinate(word) && begins < inner.cue.start;
-    let parted = outer.thing || outer.attitude && clause;
-    (parted && !inner.attitude).then_some(if clause { before } else { begins })
+    let clause = opens_subordinate(word) && !shared;
+    let parted = outer.thing || outer.attitude && (clause || inner.says);
+    if parted && !inner.attitude {
+        return Joint::Beside(if clause { before } else { begins });
+    }
+    Joint::Within
 }
 
 /// "Ada Lind, who backs the plan, said": the speaker is a relative pronoun.

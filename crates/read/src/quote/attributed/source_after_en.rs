@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::source_en::SOURCE_TOKENS;
 use super::words_en::is_subject_pronoun;
+use crate::quote::names::is_function_word;
 use crate::text::{Kind, Text};
 use crate::time::is_weekday;
 
@@ -17,6 +18,14 @@ pub(super) fn doer(text: &Text, after: usize, limit: usize) -> Option<Range<usiz
 pub(super) fn invoked(text: &Text, at: usize, limit: usize) -> Option<Range<usize>> {
     if is_subject_pronoun(text.word(at)) {
         return Some(at..at + 1);
+    }
+    let word = text.word(at);
+    let article = matches!(
+        word,
+        "the" | "a" | "an" | "his" | "her" | "their" | "another"
+    );
+    if is_function_word(word) && !article && word != "one" {
+        return None;
     }
     let begins = text.is_capital(at)
         || matches!(
@@ -60,7 +69,7 @@ fn opens_aside(word: &str) -> bool {
 }
 
 fn closes_aside(text: &Text, i: usize) -> bool {
-    let dotted = text.word(i) == "." && !text.is_capital(i + 1);
+    let dotted = text.kind(i + 1) == Some(Kind::Word) && !text.is_capital(i + 1);
     matches!(text.word(i), "," | ";" | "—" | "–")
         || text.word(i) == "." && !dotted
         || text.kind(i) == Some(Kind::Break)

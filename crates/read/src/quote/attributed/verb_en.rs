@@ -6,37 +6,9 @@ use super::Found;
 use super::content_en::{before_content, resumed, right_content};
 use super::source_after_en::{doer, invoked};
 use super::source_en::{opening_subject, phrase_before, subject};
-use super::words_en::{
-    ATTRIBUTING, AUXILIARIES, CONTROLLERS, Governs, NOUN_TOO, WRITINGS, is_subject_pronoun,
-    makes_a_noun, opens_subordinate,
-};
-use crate::text::{Kind, Text};
-
-/// An attributing verb with the auxiliaries before it.
-struct Verb {
-    governs: Governs,
-    /// Where its auxiliaries begin.
-    start: usize,
-    at: usize,
-    end: usize,
-    passive: bool,
-}
-
-impl Verb {
-    fn cue(&self) -> Range<usize> {
-        self.start..self.end
-    }
-
-    fn found(&self, source: Option<Range<usize>>, content: Vec<Range<usize>>) -> Found {
-        Found {
-            cue: self.cue(),
-            source,
-            content,
-            attitude: self.governs.is_attitude(),
-            thing: self.governs == Governs::Matter,
-        }
-    }
-}
+use super::verb_form_en::{Verb, verb_at};
+use super::words_en::{Governs, WRITINGS, opens_subordinate};
+use crate::text::Text;
 
 pub(super) fn verb(
     text: &Text,
@@ -72,7 +44,8 @@ pub(super) fn verb(
     }
     let judges = matches!(verb.governs, Governs::Matter | Governs::Attitude);
     if verb.passive && judges && text.word(verb.end) != "to" {
-        let judged = phrase_before(text, verb.start, sentence)?;
+        let comma = verb.start > sentence.start && text.word(verb.start - 1) == ",";
+        let judged = phrase_before(text, verb.start - usize::from(comma), sentence)?;
         return Some(verb.found(source, vec![judged]));
     }
     let content = right_content(text, verb.governs, verb.end, sentence)?;
@@ -92,6 +65,9 @@ fn is_no_speaker(text: &Text, source: &Range<usize>, governs: Governs) -> bool {
         _ => false,
     }
 }
+
+/// How far the main clause may follow a leading participle.
+const LEADING_TOKENS: usize = 40;
 
 /// "Noting that the road is closed, she asked for boats": the subject follows the comma.
 fn leading(text: &Text, verb: &Verb, sentence: &Range<usize>) -> Option<Found> {
@@ -114,83 +90,6 @@ fn leading(text: &Text, verb: &Verb, sentence: &Range<usize>) -> Option<Found> {
     let clause = sentence.start..comma;
     let content = right_content(text, verb.governs, verb.end, &clause)?;
     Some(verb.found(subject(comma), vec![content]))
-}
-
-/// The verb whose last word stands at a token, unless its form is a noun there.
-fn verb_at(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Verb> {
-    let found = ATTRIBUTING.at(text, at, sentence.end)?;
-    let (governs, end) = (*found.value, at + found.tokens);
-    let start = group_start(text, at, sentence.start);
-    let before = start.checked_sub(1).map_or("", |i| text.word(i));
-    let infinitive = start > sentence.start && before == "to";
-    let noun = start > sentence.start && makes_a_noun(before)
-        || infinitive && !is_base(text.word(at))
-        || text.is_capital(at) && at != sentence.start && !is_heading(text, at, sentence)
-        || !infinitive && is_bare_noun(text, start, at, sentence.start);
-    let passive = is_passive(text, start, at) || is_passive_aside(text, start, end);
-    let undone = text.word(end) == "by" && !passive;
-    let goes_on = text.word(end - 1) == "on" && text.word(end) == "to";
-    let noun = noun || goes_on;
-    if noun || undone {
-        return None;
-    }
-    let start = if infinitive {
-        past_controller(text, start - 1, sentence.start)
-    } else {
-        start
-    };
-    Some(Verb {
-        governs,
-        start,
-        at,
-        end,
-        passive,
-    })
-}
-
-/// A form that may follow "to".
-fn is_base(word: &str) -> bool {
-    let plural = word.ends_with('s') && !word.ends_with("ss");
-    !plural && !word.ends_with("ed") && !word.ends_with("ing")
-}
-
-/// "tried to", "went on to", "are likely to": back from the "to" over what governs it.
-fn past_controller(text: &Text, to: usize, from: usize) -> usize {
-    let Some(before) = to.checked_sub(1).filter(|i| *i >= from) else {
-        return to;
-    };
-    let goes_on = text.word(before) == "on"
-        && before > from
-        && matches!(
-            text.word(before - 1),
-            "went" | "goes" | "go" | "going" | "gone"
-        );
-    if goes_on {
-        return group_start(text, before - 1, from);
-    }
-    if CONTROLLERS.word(text.word(before)).is_some() {
-        return group_start(text, before, from);
-    }
-    to
-}
-
-/// How far the main clause may follow a leading participle.
-const LEADING_TOKENS: usize = 40;
-
-/// How many words on either side tell a heading in capitals.
-const HEADING_TOKENS: usize = 6;
-
-/// "Council Says Bridge Is Open": every longer word near has a capital.
-fn is_heading(text: &Text, at: usize, sentence: &Range<usize>) -> bool {
-    let near = sentence.start.max(at.saturating_sub(HEADING_TOKENS))
-        ..sentence.end.min(at + 1 + HEADING_TOKENS);
-    let long = near.filter(|i| text.kind(*i) == Some(Kind::Word) && text.raw(*i).len() > 3);
-    let (mut words, mut capitals) = (0, 0);
-    for i in long {
-        words += 1;
-        capitals += usize::from(text.is_capital(i));
-    }
-    words >= 4 && words == capitals
 }
 
 /// Who speaks or feels: the doer of a passive verb, or who stands before an active one.
@@ -302,61 +201,4 @@ fn is_finite(word: &str) -> bool {
             | "does"
             | "must"
     )
-}
-
-/// A form that is a noun as well is a verb only after what can be its subject.
-fn is_bare_noun(text: &Text, start: usize, at: usize, from: usize) -> bool {
-    if start < at || NOUN_TOO.word(text.word(at)).is_none() {
-        return false;
-    }
-    let Some(before) = at.checked_sub(1).filter(|i| *i >= from) else {
-        return true;
-    };
-    let word = text.word(before);
-    let singular = text.word(at).ends_with('s');
-    let subject = is_subject_pronoun(word)
-        || text.is_capital(before)
-        || matches!(word, "and" | "which" | "that" | "," | ")" | "people")
-        || !singular && word.len() > 3 && word.ends_with('s')
-        || singular
-            && !word.ends_with("al")
-            && !word.ends_with("ive")
-            && !word.ends_with("ic")
-            && !word.ends_with("ed");
-    !subject
-}
-
-/// Back over auxiliaries and adverbs, which belong to the cue.
-fn group_start(text: &Text, at: usize, from: usize) -> usize {
-    let mut start = at;
-    let joins = |i: usize| {
-        let word = text.word(i);
-        let adverb = word.len() > 4 && word.ends_with("ly") && !text.is_capital(i);
-        adverb || AUXILIARIES.word(word).is_some()
-    };
-    while start > from && at - start < 4 && joins(start - 1) {
-        start -= 1;
-    }
-    // "Both said": with nobody before it the word is the subject itself.
-    let alone = matches!(text.word(start), "both" | "all")
-        && (start == from || matches!(text.word(start - 1), "," | "and" | "but" | ";"));
-    start + usize::from(alone && start < at)
-}
-
-/// "the plan, backed by the council": a participle with its doer and no auxiliary.
-fn is_passive_aside(text: &Text, start: usize, end: usize) -> bool {
-    let by = text.word(end - 1).ends_with("ed") && text.word(end) == "by";
-    let first = text.word(start);
-    let named_as = text.word(end - 1) == "as"
-        && (first.ends_with("ed") || matches!(first, "known" | "seen" | "cast"));
-    let participle = by || named_as;
-    let subject = start.checked_sub(1).map_or("", |i| text.word(i));
-    participle && !is_subject_pronoun(subject) && !text.word(end + 1).ends_with("ing")
-}
-
-fn is_passive(text: &Text, start: usize, at: usize) -> bool {
-    let word = text.word(at);
-    let participle = word.ends_with("ed") || word == "told";
-    let is = |i: usize| matches!(text.word(i), "is" | "are" | "was" | "were" | "be" | "been");
-    participle && (start..at).any(is)
 }

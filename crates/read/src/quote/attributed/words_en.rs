@@ -97,13 +97,13 @@ phrases! {
             murmur, murmured, murmuring, murmurs, muse, mused, muses, musing, mutter, muttered, \
             muttering, mutters, narrate, narrated, narrates, narrating, note, noted, notes, notifies, \
             notify, notifying, noting, object, objected, objecting, objects, observe, observed, \
-            observes, observing, offered up, opine, opined, opines, opining, ordered, outline, \
+            observes, observing, offered, offered up, opine, opined, opines, opining, ordered, outline, \
             outlined, outlines, outlining, philosophise, philosophised, philosophises, philosophising, \
             philosophize, philosophized, philosophizes, philosophizing, plead, plead for, pleaded, \
-            pleaded for, pleading, pleading for, pleads, pleads for, pledges, pledging, point out, \
-            pointed out, pointing out, points out, posit, posited, positing, posits, posted, postulate, \
-            postulated, postulates, postulating, preach, preached, preaches, preaching, predict, \
-            predicted, predicting, predicts, press for, pressed, pressed for, presses for, \
+            pleaded for, pleading, pleading for, pleads, pleads for, pledged, pledges, pledging, \
+            point out, pointed out, pointing out, points out, posit, posited, positing, posits, posted, \
+            postulate, postulated, postulates, postulating, preach, preached, preaches, preaching, \
+            predict, predicted, predicting, predicts, press for, pressed, pressed for, presses for, \
             pressing for, proclaim, proclaimed, proclaiming, proclaims, proded, proding, prods, \
             profess, professed, professes, proffer, proffering, proffers, projected, promised, \
             promises, promising, pronounce, pronounced, pronounces, pronouncing, prophesied, \
@@ -312,38 +312,38 @@ phrases! {
             seen as, seen by, seise on, seised on, seises on, seising on, seize on, seizes on, \
             seizing on, shared, shed light on, sheded light on, sheding light on, sheds light on, \
             shoot down, shooting down, shoots down, shot back, shot down, shout at, shout down, \
-            shouted at, shouted down, shouting at, shouting down, shouts at, shouts down, shruged off, \
-            shrugged off, shruging off, shrugs off, side with, sided with, sides with, sidestep, \
-            sidesteped, sidesteping, sidesteps, siding with, sign off on, signed off on, \
-            signing off on, signs off on, single out, singled out, singles out, singling out, skewer, \
-            skewered, skewering, skewers, slam, slammed, slamming, slams, slander, slandered, \
-            slandering, slanders, smear, smeared, smearing, smears, snipe at, sniped at, snipes at, \
-            sniping at, snub, snubed, snubing, snubs, speak about, speak of, speak out against, \
-            speaking about, speaking of, speaking out against, speaks about, speaks of, \
-            speaks out against, speculate about, speculated about, speculates about, speculating about, \
-            spined, spining, spoke about, spoke of, spoke out against, spoken about, spoken of, \
-            spoken out against, spurn, spurned, spurning, spurns, strike down, strikes down, \
-            striking down, struck down, swear at, swearing at, swears at, swipe at, swiped at, \
-            swipes at, swiping at, swore at, sworn at, tabled, tabling, tackle, tackled, tackles, \
-            tackling, take aim at, take issue with, taken aim at, taken issue with, takes aim at, \
-            takes issue with, taking aim at, taking issue with, talk down, talk of, talk up, \
-            talked about, talked down, talked of, talked up, talking about, talking down, talking of, \
-            talking up, talks about, talks down, talks of, talks up, tear into, teared into, \
-            tearing into, tears into, testified about, testified against, testifies about, \
-            testifies against, testify about, testify against, testifying about, testifying against, \
-            thank, threw cold water on, throw cold water on, throwing cold water on, \
-            thrown cold water on, throws cold water on, titled, took aim at, took issue with, touch on, \
-            touched on, touches on, touching on, touted, touting, touts, trash, trashed, trashes, \
-            trashing, troll, trolled, trolling, trolls, underplay, underplayed, underplaying, \
-            underplays, understate, understated, understates, understating, unveil, unveiled, \
-            unveiling, unveils, upbraid, upbraided, upbraiding, upbraids, vilified, vilifies, vilify, \
-            vilifying, vindicate, vindicated, vindicates, vindicating, vote against, voted against, \
-            voted for, votes against, votes for, voting against, vouch for, vouched for, vouches for, \
-            vouching for, walk back, walked back, walking back, walks back, warn about, warn against, \
-            warn of, warned about, warned against, warned of, warning about, warning against, \
-            warning of, warns about, warns against, warns of, wave off, waved off, waves off, \
-            waving off, weigh in on, weighed in on, weighing in on, weighs in on, welcome, welcomed, \
-            welcomes, welcoming, went after, were seen, whitewash, whitewashed, whitewashes, \
+            shouted at, shouted down, shouting at, shouting down, shouts at, shouts down, show, showed, \
+            showing, shown, shows, shruged off, shrugged off, shruging off, shrugs off, side with, \
+            sided with, sides with, sidestep, sidesteped, sidesteping, sidesteps, siding with, \
+            sign off on, signed off on, signing off on, signs off on, single out, singled out, \
+            singles out, singling out, skewer, skewered, skewering, skewers, slam, slammed, slamming, \
+            slams, slander, slandered, slandering, slanders, smear, smeared, smearing, smears, \
+            snipe at, sniped at, snipes at, sniping at, snub, snubed, snubing, snubs, speak about, \
+            speak of, speak out against, speaking about, speaking of, speaking out against, \
+            speaks about, speaks of, speaks out against, speculate about, speculated about, \
+            speculates about, speculating about, spined, spining, spoke about, spoke of, \
+            spoke out against, spoken about, spoken of, spoken out against, spurn, spurned, spurning, \
+            spurns, strike down, strikes down, striking down, struck down, swear at, swearing at, \
+            swears at, swipe at, swiped at, swipes at, swiping at, swore at, sworn at, tabled, tabling, \
+            tackle, tackled, tackles, tackling, take aim at, take issue with, taken aim at, \
+            taken issue with, takes aim at, takes issue with, taking aim at, taking issue with, \
+            talk down, talk of, talk up, talked about, talked down, talked of, talked up, \
+            talking about, talking down, talking of, talking up, talks about, talks down, talks of, \
+            talks up, tear into, teared into, tearing into, tears into, testified about, \
+            testified against, testifies about, testifies against, testify about, testify against, \
+            testifying about, testifying against, thank, threw cold water on, throw cold water on, \
+            throwing cold water on, thrown cold water on, throws cold water on, titled, took aim at, \
+            took issue with, touch on, touched on, touches on, touching on, touted, touting, touts, \
+            trash, trashed, trashes, trashing, troll, trolled, trolling, trolls, underplay, \
+            underplayed, underplaying, underplays, understate, understated, understates, understating, \
+            unveil, unveiled, unveiling, unveils, upbraid, upbraided, upbraiding, upbraids, vilified, \
+            vilifies, vilify, vilifying, vindicate, vindicated, vindicates, vindicating, vote against, \
+            voted against, voted for, votes against, votes for, voting against, vouch for, vouched for, \
+            vouches for, vouching for, walk back, walked back, walking back, walks back, warn about, \
+            warn against, warn of, warned about, warned against, warned of, warning about, \
+            warning against, warning of, warns about, warns against, warns of, wave off, waved off, \
+            waves off, waving off, weigh in on, weighed in on, weighing in on, weighs in on, welcome, \
+            welcomed, welcomes, welcoming, went after, were seen, whitewash, whitewashed, whitewashes, \
             whitewashing, withdraw, withdrawing, withdrawn, withdraws, withdrew, wonder about, \
             wondered about, wondering about, wonders about, write about, writes about, writing about, \
             written about, wrote about, yell at, yelled at, yelling at, yells at, zero in on, \
@@ -365,9 +365,9 @@ phrases! {
             proves, proving, realise, realised, realises, realising, realize, realized, realizes, \
             realizing, recognise, recognised, recognises, recognising, recognize, recognized, \
             recognizes, recognizing, remember, remembered, remembering, remembers, resolve, resolves, \
-            resolving, ruled, ruling, saw, see, seeing, sensed, sensing, show, showed, showing, shown, \
-            shows, skeptical, suppose, supposed, supposes, supposing, suspected, suspecting, trust, \
-            trusted, trusting, understand, understanding, understands, understood, worried",
+            resolving, ruled, ruling, seeing, sensed, sensing, skeptical, suppose, supposed, supposes, \
+            supposing, suspected, suspecting, trust, trusted, trusting, understand, understanding, \
+            understands, understood, worried",
         Governs::Attitude => "accept, accepted, accepts, admire, admired, admires, admiring, agree with, agreed with, \
             agreeing with, agrees with, anticipate, anticipated, anticipates, anticipating, appreciate, \
             appreciated, appreciates, appreciating, approve of, approved of, approves of, approving of, \
@@ -398,21 +398,22 @@ phrases! {
             overestimating, pictured, picturing, pitied, pities, pity, pitying, prefer, preferred, \
             preferring, prefers, prise, prised, prises, prising, prized, prizing, regard, regarded, \
             regards, regret, regrets, regretted, regretting, relish, relished, relishes, relishing, \
-            resent, resented, resenting, resents, respecting, respects, seem, seemed, seems, sees, \
-            strive, strived, strives, support, supported, supporting, supports, suspect, \
-            suspected that, suspects, think, think about, think of, thinking about, thinking of, \
-            thinks, thinks about, thinks of, thought, thought about, tolerate, tolerated, tolerates, \
-            tolerating, trusts, underestimate, underestimated, underestimates, underestimating, valued, \
-            valuing, view, viewed, views him, want, wanted, wanting, wants, weighed, wish, wished, \
-            wishes, wishing, worried about, worried that, worries, worries that, worry, worry that, \
-            worrying, worrying that, would envision, yearn for, yearned for, yearning for, yearns for",
+            resent, resented, resenting, resents, respecting, respects, saw, see, seek, seeking, seeks, \
+            seem, seemed, seems, sees, sought, strive, strived, strives, support, supported, \
+            supporting, supports, suspect, suspected that, suspects, think, think about, think of, \
+            thinking about, thinking of, thinks, thinks about, thinks of, thought, thought about, \
+            tolerate, tolerated, tolerates, tolerating, trusts, underestimate, underestimated, \
+            underestimates, underestimating, valued, valuing, view, viewed, views him, want, wanted, \
+            wanting, wants, weighed, wish, wished, wishes, wishing, worried about, worried that, \
+            worries, worries that, worry, worry that, worrying, worrying that, would envision, \
+            yearn for, yearned for, yearning for, yearns for",
         Governs::Infinitive => "agree, agreed, agreeing, agrees, aim, aimed, aiming, appear, appeared, appearing, appears, \
             attempting, choose, chooses, choosing, consent, consented, consenting, consents, conspired, \
             conspiring, decided, desire, desperate, determined, eager, electing, expected, expects, \
             hesitant, hesitate, hesitated, hesitates, hesitating, intend, intending, intends, longed, \
-            longs, offer, offered, offering, offers, planned, planning, plans, pledge, pledged, \
-            prepare, prepared, prepares, preparing, promise, reluctant, resolved, rushes, scrambled, \
-            scrambles, seek, seeking, seeks, sought, vow, willing, yearn, yearned, yearning, yearns",
+            longs, offer, offering, offers, planned, planning, plans, pledge, prepare, prepared, \
+            prepares, preparing, promise, reluctant, resolved, rushes, scrambled, scrambles, vow, \
+            willing, yearn, yearned, yearning, yearns",
     };
 }
 
