@@ -20,6 +20,7 @@ mod remembered;
 mod ru;
 mod slavic;
 mod slavic_speaker;
+mod slavic_stated;
 mod speaker;
 mod speaker_after;
 mod spelling;

@@ -83,6 +83,9 @@ impl Painter<'_> {
         let (found, wrapped) = outermost_first(citing::joined(self.text, found), &sentence);
         let mut wrapper: Option<(usize, usize)> = None;
         for (index, attribution) in found.into_iter().enumerate() {
+            if self.is_anothers(&attribution, &sentence) {
+                continue;
+            }
             let inside = wrapper.filter(|(end, _)| attribution.cue.end <= *end);
             let begins = attribution.cue.start.min(attribution.speaker.tokens.start);
             let nested = outer.filter(|(start, _)| {
@@ -104,6 +107,21 @@ impl Painter<'_> {
                 }
             }
         }
+    }
+
+    /// "Про це повідомляє X" after a sentence that names its own speaker gives it no second one.
+    fn is_anothers(&self, found: &Attribution, sentence: &Range<usize>) -> bool {
+        match &found.content {
+            Content::Tokens(range) if range.end <= sentence.start => {
+                range.clone().any(|i| !self.is_voice_at(i))
+            }
+            _ => false,
+        }
+    }
+
+    fn is_voice_at(&self, token: usize) -> bool {
+        let frame = self.frames.of(token);
+        frame != ATTRIBUTION && self.is_voice(frame)
     }
 
     /// The frame the narrator speaks in at the place of the cue: a voice's or the outlet's.

@@ -7,7 +7,7 @@ use super::attribution::{Attribution, Content};
 use super::beside::quotation_left;
 use super::cue_en::CueClass;
 use super::speaker::{Naming, SpeakerWords};
-use super::{ru, slavic_speaker as speaker, uk};
+use super::{ru, slavic_speaker as speaker, slavic_stated, uk};
 use crate::lexicon::Phrases;
 use crate::text::Text;
 
@@ -27,6 +27,12 @@ pub(super) struct Words {
     pub that: Table,
     /// "about", right after a cue.
     pub about: Table,
+    /// "about this", where a sentence tells who told the one before.
+    pub about_it: Table,
+    /// "it is said", of what a paper says.
+    pub impersonal: Table,
+    /// What is written and speaks for its office, as "in" has it: "заяві".
+    pub papers: Table,
     pub roles: Table,
     pub organisations: Table,
     pub pronouns: Table,
@@ -57,8 +63,10 @@ pub(super) fn attributions(text: &Text, sentence: Range<usize>) -> Vec<Attributi
             at += 1;
             continue;
         }
-        let attribution =
-            according(text, &words, at, &sentence).or_else(|| cue(text, &words, at, &sentence));
+        let attribution = according(text, &words, at, &sentence)
+            .or_else(|| slavic_stated::stated(text, &words, at, &sentence))
+            .or_else(|| slavic_stated::about_it(text, &words, at, &sentence))
+            .or_else(|| cue(text, &words, at, &sentence));
         match attribution {
             Some(attribution) => {
                 at = attribution.cue.end.max(at + 1);
@@ -130,7 +138,7 @@ fn according_to(
     Some((cue, speaker))
 }
 
-fn made(
+pub(super) fn made(
     class: CueClass,
     cue: Range<usize>,
     speaker: SpeakerWords,
@@ -162,12 +170,33 @@ fn cue(text: &Text, words: &Words, at: usize, sentence: &Range<usize>) -> Option
 
 /// "розповіла виданню «Газета»", "сказав журналістам".
 fn told(text: &Text, words: &Words, at: usize, limit: usize) -> Option<SpeakerWords> {
+    let at = past_comment(text, words, at, limit);
     let head = at + words.told.at(text, at, limit)?.tokens;
     let named = speaker::quoted_name(text, head)?;
     Some(SpeakerWords {
         tokens: at..named.tokens.end,
         ..named
     })
+}
+
+/// "розповів у коментарі виданню": the comment stands before whom it was given to.
+fn past_comment(text: &Text, words: &Words, at: usize, limit: usize) -> usize {
+    let inside = words.inside.at(text, at, limit).is_some();
+    let comment = matches!(
+        text.word(at + 1),
+        "коментарі"
+            | "комментарии"
+            | "інтерв'ю"
+            | "интервью"
+            | "розмові"
+            | "разговоре"
+            | "беседе"
+    );
+    match (inside && comment, text.word(at + 2)) {
+        (true, "з" | "із" | "с" | "со") => at + 3,
+        (true, _) => at + 2,
+        _ => at,
+    }
 }
 
 /// "«…», — сказав X".
@@ -241,7 +270,7 @@ fn leading(
 }
 
 /// The token after ", що" soon after `after`.
-fn that(text: &Text, words: &Words, after: usize, limit: usize) -> Option<usize> {
+pub(super) fn that(text: &Text, words: &Words, after: usize, limit: usize) -> Option<usize> {
     let window = after..limit.min(after + CUE_TO_CONTENT_TOKENS);
     let mut commas = window.filter(|i| text.word(*i) == ",");
     commas.find_map(|i| Some(i + 1 + words.that.at(text, i + 1, limit)?.tokens))
