@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::addressee::addressee;
 use super::beside::{quotation_left, quotation_right};
 use super::cue_en::{ACCORDING, CLAUSE_NOUNS, CUES, CueClass};
 use super::speaker::{self, Naming, SpeakerWords};
@@ -289,36 +290,4 @@ fn as_saying(text: &Text, at: usize, sentence: Range<usize>) -> Option<Attributi
         behind: Some((at + 1..start, quoted)),
         content,
     })
-}
-
-/// The one told: "told Reuters", "told them", "reassured the residents".
-fn addressee(text: &Text, after: usize, limit: usize) -> Option<SpeakerWords> {
-    let cue = after.checked_sub(1)?;
-    let addressing = matches!(
-        text.word(cue),
-        "told"
-            | "tells"
-            | "telling"
-            | "tell"
-            | "informed"
-            | "reassured"
-            | "assured"
-            | "warned"
-            | "briefed"
-            | "reminded"
-    );
-    if !addressing || text.word(after) == "that" {
-        return None;
-    }
-    if matches!(
-        text.word(after),
-        "them" | "him" | "her" | "us" | "me" | "you"
-    ) {
-        return Some(SpeakerWords {
-            tokens: after..after + 1,
-            naming: Naming::Pronoun,
-            role: None,
-        });
-    }
-    speaker_after::after(text, after, limit.min(after + 8))
 }

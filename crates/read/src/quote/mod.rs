@@ -3,6 +3,7 @@
 //! A frame is a chain of speakers behind the outlet. Painting goes from the outside in: the
 //! narrator first, then quotations and reports, then reports inside reports.
 
+mod addressee;
 mod attributed;
 mod attribution;
 mod beside;
@@ -12,6 +13,7 @@ mod credit;
 mod cue_en;
 mod names;
 mod np_en;
+mod outermost;
 mod paint;
 mod people;
 mod phrase_en;
@@ -21,6 +23,7 @@ mod ru;
 mod slavic;
 mod slavic_speaker;
 mod slavic_stated;
+mod slavic_told;
 mod speaker;
 mod speaker_after;
 mod spelling;

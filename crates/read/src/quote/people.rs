@@ -116,8 +116,10 @@ impl People {
     /// "Губернатор" is the one the text has given that office.
     fn office_holder(&self, name: &str, kind: SourceKind) -> Option<Known> {
         let lower = name.to_lowercase();
-        let office = kind == SourceKind::Unnamed && is_office(&lower);
-        let (name, role) = self.remembered.holder(&lower).filter(|_| office)?;
+        // "Пресс-секретарь" is a secretary.
+        let word = lower.rsplit('-').next().unwrap_or(&lower);
+        let office = kind == SourceKind::Unnamed && is_office(word);
+        let (name, role) = self.remembered.holder(word).filter(|_| office)?;
         Some(Known {
             name,
             role: Some(role),

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::attribution::{Attribution, Content};
 use super::beside::quotation_left;
 use super::cue_en::CueClass;
+use super::slavic_told::told;
 use super::speaker::{Naming, SpeakerWords};
 use super::{ru, slavic_speaker as speaker, slavic_stated, uk};
 use crate::lexicon::Phrases;
@@ -166,37 +167,6 @@ fn cue(text: &Text, words: &Words, at: usize, sentence: &Range<usize>) -> Option
     found.addressee = told(text, words, found.cue.end, sentence.end)
         .or_else(|| told(text, words, after, sentence.end));
     Some(found)
-}
-
-/// "розповіла виданню «Газета»", "сказав журналістам".
-fn told(text: &Text, words: &Words, at: usize, limit: usize) -> Option<SpeakerWords> {
-    let at = past_comment(text, words, at, limit);
-    let head = at + words.told.at(text, at, limit)?.tokens;
-    let named = speaker::quoted_name(text, head)?;
-    Some(SpeakerWords {
-        tokens: at..named.tokens.end,
-        ..named
-    })
-}
-
-/// "розповів у коментарі виданню": the comment stands before whom it was given to.
-fn past_comment(text: &Text, words: &Words, at: usize, limit: usize) -> usize {
-    let inside = words.inside.at(text, at, limit).is_some();
-    let comment = matches!(
-        text.word(at + 1),
-        "коментарі"
-            | "комментарии"
-            | "інтерв'ю"
-            | "интервью"
-            | "розмові"
-            | "разговоре"
-            | "беседе"
-    );
-    match (inside && comment, text.word(at + 2)) {
-        (true, "з" | "із" | "с" | "со") => at + 3,
-        (true, _) => at + 2,
-        _ => at,
-    }
 }
 
 /// "«…», — сказав X".

@@ -150,9 +150,7 @@ fn named(text: &Text, words: &Words, range: Range<usize>) -> Option<SpeakerWords
         (None, None) if state => (range.start, SourceKind::Organisation),
         _ => return None,
     };
-    // "Пресс-служба" is one word in three tokens.
-    let hyphened = from >= range.start + 2 && text.word(from - 1) == "-" && text.is_glued(from);
-    let from = if hyphened { from - 2 } else { from };
+    let from = whole_word(text, range.start, from);
     let tokens = adjectives_start(text, words, range.start, from)..range.end;
     Some(SpeakerWords {
         naming: Naming::Named {
@@ -162,6 +160,12 @@ fn named(text: &Text, words: &Words, range: Range<usize>) -> Option<SpeakerWords
         tokens,
         role: None,
     })
+}
+
+/// "Пресс-служба" is one word in three tokens.
+fn whole_word(text: &Text, from: usize, head: usize) -> usize {
+    let hyphened = head >= from + 2 && text.word(head - 1) == "-" && text.is_glued(head);
+    if hyphened { head - 2 } else { head }
 }
 
 /// "Також вона": the adverbs before a pronoun are no part of it.
@@ -176,6 +180,12 @@ fn past_adverbs(text: &Text, words: &Words, range: Range<usize>) -> Range<usize>
     } else {
         range
     }
+}
+
+/// A news agency that begins at a token.
+pub(super) fn agency_named(text: &Text, at: usize) -> Option<SpeakerWords> {
+    let agency = agency_at(text, at)?;
+    Some(naming(text, agency, SourceKind::Organisation, None))
 }
 
 /// A news agency at the end of the range.
@@ -221,6 +231,7 @@ fn person(
     };
     let name = range.end - length..range.end;
     let lead = head.filter(|head| *head < name.start);
+    let lead = lead.map(|head| whole_word(text, range.start, head));
     let role = lead.map(|head| adjectives_start(text, words, range.start, head)..name.start);
     Some(naming(text, name, SourceKind::Person, role))
 }
