@@ -223,7 +223,7 @@ fn leading(
     let before = speaker::before(text, words, sentence.start, cue.start);
     let speaker = before.or_else(|| speaker::after(text, words, cue.end, sentence.end))?;
     let after = cue.end.max(speaker.tokens.end);
-    let start = cue.start.min(speaker.tokens.start);
+    let start = heard_from(text, cue.start.min(speaker.tokens.start), sentence.start);
     if let Some(quotation) = quotation_right(text, words, after, sentence.end) {
         let end = text.within(text.quotations[quotation].span).start;
         let content = Content::Quotation(quotation);
@@ -237,6 +237,15 @@ fn leading(
         .filter(|from| *from < sentence.end)?;
     let content = Content::Tokens(from..sentence.end);
     Some(made(class, cue.clone(), speaker, content, start..from))
+}
+
+/// "На відео чути, як чоловік каже": what only leads to the speaker attributes too.
+fn heard_from(text: &Text, start: usize, from: usize) -> usize {
+    let led = start >= from + 3
+        && matches!(text.word(start - 1), "як" | "как")
+        && text.word(start - 2) == ","
+        && matches!(text.word(start - 3), "чути" | "чутно" | "слышно" | "видно");
+    if led { from } else { start }
 }
 
 /// The token after ", що" soon after `after`.
