@@ -30,6 +30,11 @@ pub(super) fn apposed(text: &Text, comma: usize, sentence: &Range<usize>) -> Opt
     Some(name.start..comma)
 }
 
+/// Whether a name and what is told of it fill the sentence up to a comma.
+pub(super) fn before_aside(text: &Text, comma: usize, sentence: &Range<usize>) -> bool {
+    named_before_aside(text, comma, sentence).is_some()
+}
+
 /// "After the storm, the head of the council, speaking by telephone, said": the first part
 /// between commas that leads nowhere else and holds no verb.
 fn named_before_aside(text: &Text, comma: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
@@ -53,7 +58,7 @@ fn named_before_aside(text: &Text, comma: usize, sentence: &Range<usize>) -> Opt
 const ASIDE_TOKENS: usize = 45;
 
 /// Words that open a part of a sentence before its subject.
-fn is_lead(word: &str) -> bool {
+pub(super) fn is_lead(word: &str) -> bool {
     matches!(
         word,
         "in" | "on"

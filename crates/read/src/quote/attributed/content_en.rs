@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::words_en::{ATTRIBUTING, Governs, opens_clause};
+use super::aside_en::is_lead;
+use super::verb_form_en::Verb;
+use super::words_en::{ATTRIBUTING, Governs, is_finite, is_subject_pronoun, opens_clause};
 use crate::quote::beside::quotation_left;
 use crate::quote::cue_en::ACCORDING;
 use crate::text::{Kind, Text};
@@ -11,49 +13,70 @@ use crate::time::is_weekday;
 /// The clause or quotation that ends before the cue and its speaker.
 pub(super) fn before_content(
     text: &Text,
-    governs: Governs,
+    verb: &Verb,
     at: usize,
-    cue_end: usize,
     inverted: bool,
     sentence: &Range<usize>,
 ) -> Option<Range<usize>> {
-    if !governs.follows() || at <= sentence.start + 1 {
+    if !verb.governs.follows() || at < sentence.start {
+        return None;
+    }
+    let after = if verb.governs == Governs::Told {
+        told_end(text, verb.end, sentence.end)
+    } else {
+        verb.end
+    };
+    // "In May, officials said they left": the words before are no clause.
+    let told_after =
+        opens_clause(text.word(after)) || !inverted && follows_clause(text, after, sentence);
+    if let Some(quotation) = quotation_left(text, at, sentence.start) {
+        let quoted = text.within(text.quotations[quotation].span);
+        let whole = text.sentences[text.sentence_at(text.tokens[quoted.start].span.start)]
+            .tokens
+            .start;
+        let leads = quoted.start == whole;
+        let here = whole == sentence.start;
+        if here && leads || !told_after && (here || leads) {
+            return Some(left_content(text, at, sentence));
+        }
+    }
+    if at <= sentence.start + 1 {
         return None;
     }
     // "The road is closed, as residents point out."
     let at = at - usize::from(text.word(at - 1) == "as" && text.word(at - 2) == ",");
-    let comma = matches!(text.word(at - 1), "," | "—" | "–" | "-" | "?" | "!");
-    let quotation = quotation_left(text, at, sentence.start);
+    // A dateline's dash parts no clause.
+    let dateline = text.word(at - 2) == ")" && text.word(at - 1) != ",";
+    let parted = matches!(text.word(at - 1), "," | "—" | "–" | "-" | "?" | "!") && !dateline;
+    if !parted || opens_quotation(text, verb.end) || text.word(at) == "and" {
+        return None;
+    }
+    if told_after {
+        return None;
+    }
+    let content = left_content(text, at, sentence);
+    let long = content.len() > 3 && is_clause(text, &content);
+    long.then_some(content)
+}
+
+/// A colon or a quotation right after the cue is what it attributes.
+fn opens_quotation(text: &Text, end: usize) -> bool {
     let opens = |i: usize| {
         text.tokens
             .get(i)
             .is_some_and(|t| text.quotation_from(t.span.start).is_some())
     };
-    let opened = text.word(cue_end) == ":"
-        || opens(cue_end)
-        || text.word(cue_end) == "," && opens(cue_end + 1);
-    // A dateline's dash parts no clause.
-    let dateline = at >= 2 && text.word(at - 2) == ")" && text.word(at - 1) != ",";
-    if quotation.is_none() && (opened || dateline) {
-        return None;
-    }
-    let cue_end = if governs == Governs::Told {
-        told_end(text, cue_end, sentence.end)
-    } else {
-        cue_end
-    };
-    if !comma && quotation.is_none() {
-        return None;
-    }
-    let next = text.word(cue_end);
-    let clause = opens_clause(next) || text.word(at) == "and";
-    // "In May, officials said they left": the words before are no clause.
-    let told_after = quotation.is_none() && !inverted && follows_clause(text, cue_end, sentence);
-    if clause && quotation.is_none() || told_after {
-        return None;
-    }
-    let content = left_content(text, at, sentence);
-    (quotation.is_some() || content.len() > 3).then_some(content)
+    text.word(end) == ":" || opens(end) || text.word(end) == "," && opens(end + 1)
+}
+
+/// "At a meeting in the harbour, she promised": a lead without a verb is nothing said.
+fn is_clause(text: &Text, words: &Range<usize>) -> bool {
+    let led = is_lead(text.word(words.start));
+    let near = words.start..words.end.min(words.start + STOP_TOKENS);
+    !led || near.clone().any(|i| {
+        let word = text.word(i);
+        is_finite(word) || word.len() > 4 && word.ends_with("ed") || is_subject_pronoun(word)
+    })
 }
 
 /// Past the name or short phrase of whom something was told.
@@ -99,6 +122,10 @@ fn follows_clause(text: &Text, end: usize, sentence: &Range<usize>) -> bool {
                 | "today"
                 | "following"
                 | "with"
+                | "late"
+                | "early"
+                | "recently"
+                | "publicly"
         );
     !(over || text.is_capital(end) && sentence.end - end < 6)
 }

@@ -27,6 +27,7 @@ pub(super) fn subject(
     let Some(before) = past_time_words(text, before, sentence.start) else {
         return last;
     };
+    let sentence = &past_quotation(text, before, sentence);
     let word = text.word(before);
     let participle = text.word(start).ends_with("ing") && !is_subject_pronoun(word);
     match word {
@@ -42,6 +43,21 @@ pub(super) fn subject(
         _ if text.kind(before) == Some(Kind::Mark) && !closes_name(word) => last,
         _ => phrase_before(text, before + 1, sentence),
     }
+}
+
+/// How far back a quotation may end that a speaker's words follow.
+const QUOTATION_TOKENS: usize = 40;
+
+/// The rest of a sentence after a quotation: no speaker's name reaches back into it.
+fn past_quotation(text: &Text, before: usize, sentence: &Range<usize>) -> Range<usize> {
+    let reach = sentence.start.max(before.saturating_sub(QUOTATION_TOKENS))..before;
+    let closed = reach
+        .rev()
+        .find(|i| text.quotation_to(text.tokens[*i].span.end).is_some());
+    let start = closed.map_or(sentence.start, |i| {
+        i + 1 + usize::from(text.word(i + 1) == ",")
+    });
+    start.min(before)..sentence.end
 }
 
 /// "voters saying", "with Lind noting": a participle's own subject.

@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use super::Found;
+use super::aside_en::before_aside;
 use super::content_en::{before_content, resumed, right_content};
 use super::source_after_en::{doer, invoked};
 use super::source_en::{opening_subject, phrase_before, subject};
 use super::verb_form_en::{Verb, verb_at};
-use super::words_en::{Governs, WRITINGS, opens_subordinate};
+use super::words_en::{Governs, WRITINGS, is_finite, opens_subordinate};
 use crate::text::Text;
 
 pub(super) fn verb(
@@ -30,11 +31,13 @@ pub(super) fn verb(
     if verb.governs == Governs::Clause && tells_in_writing(text, source.as_ref()) {
         verb.governs = Governs::Said;
     }
+    let own = |who: &&Range<usize>| !earlier.iter().any(|one| one.source.as_ref() == Some(*who));
     let named = source
         .as_ref()
-        .map_or(verb.start, |s| s.start.min(verb.start));
+        .filter(own)
+        .map_or(verb.start, |who| who.start.min(verb.start));
     let inverted = source.is_none() && invoked_after_mark(text, &verb, sentence);
-    if let Some(content) = before_content(text, verb.governs, named, verb.end, inverted, sentence) {
+    if let Some(content) = before_content(text, &verb, named, inverted, sentence) {
         return after_its_content(text, &verb, source, content, sentence);
     }
     let unowned = is_seeming(text, &verb)
@@ -42,14 +45,39 @@ pub(super) fn verb(
     if source.is_none() && !unowned {
         return None;
     }
-    let judges = matches!(verb.governs, Governs::Matter | Governs::Attitude);
-    if verb.passive && judges && text.word(verb.end) != "to" {
+    if is_judged(text, &verb) {
         let comma = verb.start > sentence.start && text.word(verb.start - 1) == ",";
         let judged = phrase_before(text, verb.start - usize::from(comma), sentence)?;
         return Some(verb.found(source, vec![judged]));
     }
     let content = right_content(text, verb.governs, verb.end, sentence)?;
     Some(verb.found(source, vec![content]))
+}
+
+/// "The plan was criticized", "was announced by the mayor": what is spoken of stands before.
+fn is_judged(text: &Text, verb: &Verb) -> bool {
+    let next = text.word(verb.end);
+    let judges = match verb.governs {
+        Governs::Matter | Governs::Attitude => true,
+        // Those who were asked or urged are told something.
+        Governs::Said => {
+            let spoken = !matches!(
+                text.word(verb.at),
+                "asked"
+                    | "urged"
+                    | "warned"
+                    | "ordered"
+                    | "advised"
+                    | "pressed"
+                    | "quizzed"
+                    | "reported"
+            );
+            let ends = matches!(next, "by" | "in" | "on" | "at" | "." | "," | ";" | "");
+            spoken && (ends || next.ends_with("day"))
+        }
+        _ => false,
+    };
+    verb.passive && judges && next != "to"
 }
 
 /// "if you want": nobody's wish. "a plan that supports": a thing's, which only says.
@@ -171,6 +199,10 @@ fn invoked_after_mark(text: &Text, verb: &Verb, sentence: &Range<usize>) -> bool
     } = *verb;
     let mark =
         start > sentence.start && matches!(text.word(start - 1), "," | "”" | "\"" | "'" | "—");
+    // "Ada Lind, a teacher, said Orel's roads were shut": the speaker stands before the aside.
+    if mark && text.word(start - 1) == "," && before_aside(text, start - 1, sentence) {
+        return false;
+    }
     let name = invoked(text, end, sentence.end);
     let named = name.is_some_and(|words| {
         let capital = words.clone().take(4).any(|i| text.is_capital(i));
@@ -179,26 +211,4 @@ fn invoked_after_mark(text: &Text, verb: &Verb, sentence: &Range<usize>) -> bool
         capital && !clause
     });
     governs == Governs::Said && mark && named && !text.word(start).ends_with("ing")
-}
-
-fn is_finite(word: &str) -> bool {
-    matches!(
-        word,
-        "is" | "are"
-            | "was"
-            | "were"
-            | "has"
-            | "have"
-            | "had"
-            | "will"
-            | "would"
-            | "could"
-            | "should"
-            | "can"
-            | "may"
-            | "might"
-            | "did"
-            | "does"
-            | "must"
-    )
 }

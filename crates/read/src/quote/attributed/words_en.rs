@@ -683,3 +683,26 @@ pub(super) fn opens_subordinate(word: &str) -> bool {
             | "until"
     )
 }
+
+/// Forms that make a clause of the words they stand in.
+pub(super) fn is_finite(word: &str) -> bool {
+    matches!(
+        word,
+        "is" | "are"
+            | "was"
+            | "were"
+            | "has"
+            | "have"
+            | "had"
+            | "will"
+            | "would"
+            | "could"
+            | "should"
+            | "can"
+            | "may"
+            | "might"
+            | "did"
+            | "does"
+            | "must"
+    )
+}
