@@ -55,8 +55,10 @@ pub(super) fn before_content(
         return None;
     }
     let content = left_content(text, at, sentence);
-    let long = content.len() > 3 && is_clause(text, &content);
-    long.then_some(content)
+    // "The answer, she said, was simple": between two marks a few words are a part of it.
+    let closed = matches!(text.word(after), "," | "." | "");
+    let long = content.len() > if closed { 1 } else { 3 };
+    (long && is_clause(text, &content)).then_some(content)
 }
 
 /// A colon or a quotation right after the cue is what it attributes.
@@ -186,7 +188,12 @@ pub(super) fn right_content(
         Governs::Infinitive if !opens_infinitive(text, from) && !opens_clause(word) => {
             return None;
         }
-        Governs::Told => from = past_the_told(text, from, sentence.end)?,
+        Governs::Told => {
+            from = past_the_told(text, from, sentence.end)?;
+            // "As the mayor told the council, the road was shut."
+            let as_told = text.word(sentence.start) == "as" && text.word(from) == ",";
+            from += usize::from(as_told);
+        }
         Governs::Said => from = past_circumstances(text, from, sentence.end),
         _ => {}
     }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::source_en::SOURCE_TOKENS;
 use super::words_en::is_subject_pronoun;
 use crate::quote::names::is_function_word;
+use crate::quote::np_en::ROLES;
 use crate::text::{Kind, Text};
 use crate::time::is_weekday;
 
@@ -32,6 +33,7 @@ pub(super) fn invoked(text: &Text, at: usize, limit: usize) -> Option<Range<usiz
             text.word(at),
             "the" | "a" | "an" | "one" | "his" | "her" | "their" | "another" | "former" | "retired"
         )
+        || ROLES.word(word).is_some()
         || text.kind(at) == Some(Kind::Word) && text.is_capital(at + 1);
     begins.then(|| apposed_or_plain(text, at, limit))?
 }

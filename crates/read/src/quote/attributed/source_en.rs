@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::aside_en::{apposed, bracketed, dashed};
-use super::words_en::{ATTRIBUTING, SUBJECT_STOPS, is_subject_pronoun};
+use super::words_en::{ATTRIBUTING, SUBJECT_STOPS, WRITINGS, is_subject_pronoun};
 use crate::quote::names::is_function_word;
 use crate::quote::np_en::ROLES;
 use crate::text::{Kind, Text};
@@ -41,8 +41,35 @@ pub(super) fn subject(
         "%" => phrase_before(text, before + 1, sentence),
         _ if is_subject_pronoun(word) => Some(before..before + 1),
         _ if text.kind(before) == Some(Kind::Mark) && !closes_name(word) => last,
-        _ => phrase_before(text, before + 1, sentence),
+        _ => {
+            restricted(text, before, sentence).or_else(|| phrase_before(text, before + 1, sentence))
+        }
     }
+}
+
+/// "Drivers who had left the harbour said": the phrase before the relative clause, with it.
+fn restricted(text: &Text, before: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let reach = sentence.start.max(before.saturating_sub(SOURCE_TOKENS))..before;
+    let relative = reach
+        .rev()
+        .take_while(|i| text.kind(*i) == Some(Kind::Word) || text.word(*i) == "-")
+        .find(|i| matches!(text.word(*i), "who" | "that"))?;
+    let head = relative.checked_sub(1).filter(|i| *i >= sentence.start)?;
+    let word = text.word(head);
+    let verb = ATTRIBUTING.word(word).is_some() || SUBJECT_STOPS.word(word).is_some();
+    let plain = text.kind(head) == Some(Kind::Word) && !verb && !is_subject_pronoun(word);
+    let own = relative + 1 < before && is_finite_form(text, relative + 1);
+    let name = phrase_before(text, relative, sentence).filter(|_| plain && own)?;
+    Some(name.start..before + 1)
+}
+
+/// "who had left", "who live": the relative clause has a verb of its own right away.
+fn is_finite_form(text: &Text, at: usize) -> bool {
+    let word = text.word(at);
+    let pronoun = is_subject_pronoun(word);
+    !pronoun
+        && !text.is_capital(at)
+        && !matches!(word, "the" | "a" | "an" | "his" | "her" | "their")
 }
 
 /// How far back a quotation may end that a speaker's words follow.
@@ -115,7 +142,12 @@ pub(super) fn phrase_before(
         let mark = mark || paired;
         let stop_mark = word == "." && !(start > from + 1 && text.is_capital(start - 2));
         let verb = !text.is_capital(start - 1) && ATTRIBUTING.word(word).is_some() && start < end;
-        if mark || stop_mark || verb || SUBJECT_STOPS.word(word).is_some() {
+        // "a survey by the council": what is written keeps its author.
+        let authored = matches!(word, "by" | "on" | "with" | "of")
+            && start > from + 1
+            && WRITINGS.word(text.word(start - 2)).is_some();
+        let stops = SUBJECT_STOPS.word(word).is_some() && !authored;
+        if mark || stop_mark || verb || stops {
             break;
         }
         // "of those in the room he": a pronoun begins its own phrase.

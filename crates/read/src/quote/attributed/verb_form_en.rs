@@ -144,7 +144,8 @@ pub(super) fn group_start(text: &Text, at: usize, from: usize) -> usize {
     let joins = |i: usize| {
         let word = text.word(i);
         let adverb = word.len() > 4 && word.ends_with("ly") && !text.is_capital(i);
-        adverb || AUXILIARIES.word(word).is_some()
+        let degree = matches!(word, "most" | "more" | "less") && text.word(i + 1).ends_with("ly");
+        adverb || degree || AUXILIARIES.word(word).is_some()
     };
     while start > from && at - start < 4 && joins(start - 1) {
         start -= 1;
