@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::addressee::addressee;
 use super::beside::{quotation_left, quotation_right};
 use super::cue_en::{ACCORDING, CLAUSE_NOUNS, CUES, CueClass};
+use super::passive_en::{is_passive, passive};
 use super::speaker::{self, Naming, SpeakerWords};
 use super::{phrase_en, speaker_after};
 use crate::text::{Kind, Text};
@@ -117,10 +118,11 @@ fn clause_noun(text: &Text, at: usize, sentence: Range<usize>) -> Option<Attribu
 fn cue(text: &Text, at: usize, sentence: Range<usize>) -> Option<Attribution> {
     let found = CUES.at(text, at, sentence.end)?;
     let (class, cue) = (*found.value, at..at + found.tokens);
-    if text.is_capital(at) && at != sentence.start
-        || phrase_en::is_passive(text, at, sentence.start)
-    {
+    if text.is_capital(at) && at != sentence.start {
         return None;
+    }
+    if is_passive(text, at, sentence.start) {
+        return passive(text, class, cue, &sentence);
     }
     let subject = speaker::before(text, sentence.start, at);
     let left = quotation_left(

@@ -15,6 +15,7 @@ mod names;
 mod np_en;
 mod outermost;
 mod paint;
+mod passive_en;
 mod people;
 mod phrase_en;
 mod relay;

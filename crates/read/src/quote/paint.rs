@@ -14,6 +14,7 @@ use super::outermost::outermost_first;
 use super::people::{Known, People};
 use super::slavic;
 use super::speaker::Naming;
+use super::unclaimed::UNNAMED;
 use super::voice_en::voice;
 use super::{ATTRIBUTION, Frame, Frames};
 use crate::language::Language;
@@ -187,7 +188,9 @@ impl Painter<'_> {
             }
             self.add_cited(found, &mut through, &sentence);
             self.note_quote(found, Some(&known), span, &sentence);
-            self.people.spoke(&known);
+            if known.name != UNNAMED {
+                self.people.spoke(&known);
+            }
         }
         let quoted = matches!(found.content, Content::Quotation(_));
         let frame = self.frames.add(Frame {

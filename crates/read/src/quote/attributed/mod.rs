@@ -19,6 +19,7 @@ use std::ops::Range;
 use bearings_model::{Cue, Quote, QuoteKind, SourceKind, Span, Speaker};
 
 use super::channel::channel;
+use super::unclaimed::UNNAMED;
 use crate::text::Text;
 
 /// One attribution as token ranges.
@@ -85,7 +86,10 @@ fn quote(text: &Text, found: &Found, known: Option<Quote>) -> Quote {
             span: text.span(found.cue.clone()),
             text: text.slice(found.cue.clone()).to_owned(),
         }),
-        speaker: speaker.or_else(|| known.as_ref()?.speaker.clone()),
+        speaker: speaker.or_else(|| {
+            let told = known.as_ref()?.speaker.clone();
+            told.filter(|who| who.name != UNNAMED)
+        }),
         channel: match &known {
             Some(quote) => quote.channel,
             None => channel(text, attributing.start..attributing.end.min(limit)),

@@ -7,7 +7,7 @@ use super::Found;
 use super::words_en::{
     ATTRIBUTING, AUXILIARIES, CONTROLLERS, Governs, NOUN_TOO, is_subject_pronoun, makes_a_noun,
 };
-use crate::quote::phrase_en::is_passive;
+use crate::quote::passive_en::is_passive;
 use crate::text::{Kind, Text};
 
 /// An attributing verb with the auxiliaries before it.
