@@ -75,12 +75,12 @@ fn is_finite_form(text: &Text, at: usize) -> bool {
 /// How far back a quotation may end that a speaker's words follow.
 const QUOTATION_TOKENS: usize = 40;
 
-/// The rest of a sentence after a quotation: no speaker's name reaches back into it.
+/// The rest of a sentence after a quotation or semicolon: no speaker's name reaches back over it.
 fn past_quotation(text: &Text, before: usize, sentence: &Range<usize>) -> Range<usize> {
     let reach = sentence.start.max(before.saturating_sub(QUOTATION_TOKENS))..before;
     let closed = reach
         .rev()
-        .find(|i| text.quotation_to(text.tokens[*i].span.end).is_some());
+        .find(|i| text.word(*i) == ";" || text.quotation_to(text.tokens[*i].span.end).is_some());
     let start = closed.map_or(sentence.start, |i| {
         i + 1 + usize::from(text.word(i + 1) == ",")
     });
