@@ -152,10 +152,11 @@ pub(super) fn asked(text: &Text, at: usize, sentence: &Range<usize>) -> Option<F
         None if leads => return None,
         None => content_end(text, begins, sentence.end),
     };
-    (begins < end).then(|| Found {
+    let question = begins..end;
+    (!question.is_empty()).then(|| Found {
         cue: at..at + 1,
         source: by,
-        content: vec![begins..end],
+        content: vec![question],
         attitude: false,
         says: true,
         thing: false,
@@ -197,6 +198,7 @@ pub(super) fn polled(text: &Text, at: usize, sentence: &Range<usize>) -> Option<
     };
     let told = content
         .clone()
+        .take(STOP_TOKENS)
         .any(|i| ATTRIBUTING.word(text.word(i)).is_some());
     let closes = if at == sentence.start {
         text.word(end) == ","
