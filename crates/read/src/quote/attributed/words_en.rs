@@ -108,21 +108,21 @@ phrases! {
             profess, professed, professes, proffer, proffering, proffers, projected, promised, \
             promises, promising, pronounce, pronounced, pronounces, pronouncing, prophesied, \
             prophesies, prophesy, prophesying, propose, proposed, proposes, proposing, protested, \
-            protesting, protests, purport, purported, purporting, purports, pushes for, put forward, \
-            put it, puts forward, putting forward, queried, queries, query, querying, quip, quipped, \
-            quipping, quips, quiz, quized, quizes, quizing, radioing, rant, ranted, ranting, rants, \
-            rave, raved, raves, raving, react, reacted, reacting, reacts, read, read aloud, \
-            reading aloud, reads, reads aloud, reaffirm, reaffirming, reaffirms, reasoned, reasoning, \
-            reassert, reasserted, reasserting, reasserts, reassure, reassured, reassures, reassuring, \
-            recalled, recalling, recalls, recapped, recite, recited, recites, reciting, reckon, \
-            reckoned, reckoning, reckons, recommend, recommended, recommending, recommends, recording, \
-            recount, recounted, recounting, recounts, refuse, refused, refuses, refusing, reiterate, \
-            reiterated, reiterates, reiterating, rejoice, rejoiced, rejoices, rejoicing, rejoin, \
-            rejoined, rejoining, rejoins, remark, remarked, remarking, remarks that, remonstrate, \
-            remonstrated, remonstrates, remonstrating, repeat, repeated, repeating, repeats, replied, \
-            replies, reply, replying, reported, reporting, reporting that, reports, request, requested, \
-            requesting, respond, responded, responding, responds, restate, restates, restating, retort, \
-            retorted, retorting, retorts, retweet, retweeting, retweets, reveal, revealed, revealing, \
+            protesting, purport, purported, purporting, purports, pushes for, put forward, put it, \
+            puts forward, putting forward, queried, queries, query, querying, quip, quipped, quipping, \
+            quips, quiz, quized, quizes, quizing, radioing, rant, ranted, ranting, rants, rave, raved, \
+            raves, raving, react, reacted, reacting, reacts, read, read aloud, reading aloud, reads, \
+            reads aloud, reaffirm, reaffirming, reaffirms, reasoned, reasoning, reassert, reasserted, \
+            reasserting, reasserts, reassure, reassured, reassures, reassuring, recalled, recalling, \
+            recalls, recapped, recite, recited, recites, reciting, reckon, reckoned, reckoning, \
+            reckons, recommend, recommended, recommending, recommends, recording, recount, recounted, \
+            recounting, recounts, refuse, refused, refuses, refusing, reiterate, reiterated, \
+            reiterates, reiterating, rejoice, rejoiced, rejoices, rejoicing, rejoin, rejoined, \
+            rejoining, rejoins, remark, remarked, remarking, remarks that, remonstrate, remonstrated, \
+            remonstrates, remonstrating, repeat, repeated, repeating, repeats, replied, replies, reply, \
+            replying, reported, reporting, reporting that, reports, request, requested, requesting, \
+            respond, responded, responding, responds, restate, restates, restating, retort, retorted, \
+            retorting, retorts, retweet, retweeting, retweets, reveal, revealed, revealing, \
             revealing that, reveals, rhapsodise, rhapsodised, rhapsodises, rhapsodising, rhapsodize, \
             rhapsodized, rhapsodizes, rhapsodizing, riff, riffed, riffing, riffs, roar, roared, \
             roaring, roars, rule that, ruled that, rules that, ruling that, said, say, saying, says, \
@@ -212,7 +212,7 @@ phrases! {
             dismissed, dismissed as, dismisses, dismisses as, dismissing, dismissing as, disown, \
             disowned, disowning, disowns, disparage, disparaged, disparages, disparaging, dispute, \
             disputed, disputes, disputing, distinguish, distinguished, distinguishes, distinguishing, \
-            distort, distorted, distorting, distorts, dodge, dodged, dodges, dodging, double down on, \
+            distort, distorted, distorts, dodge, dodged, dodges, dodging, double down on, \
             doubled down on, doubles down on, doubling down on, downplay, downplayed, downplaying, \
             downplays, dub, dubbed, dubbing, dubs, ducked, ducking, dwell on, dwelled on, dwelling on, \
             dwells on, echoed, echoes, echoing, elaborate on, elaborated on, elaborates on, \
@@ -266,9 +266,9 @@ phrases! {
             mischaracterizing, misrepresent, misrepresented, misrepresenting, misrepresents, misstate, \
             misstated, misstates, misstating, mock, mocked, mocking, mocks, mourn, mourned, mourning, \
             mourns, muse about, mused about, muses about, musing about, named, needle, needled, \
-            needles, needling, negotiate, negotiated, negotiates, negotiating, nominate, nominated, \
-            nominates, obsess over, obsessed over, obsesses over, obsessing over, opine on, opined on, \
-            opines on, opining on, oversell, overselled, overselling, oversells, overstate, overstated, \
+            needles, needling, negotiate, negotiated, negotiates, nominate, nominated, nominates, \
+            obsess over, obsessed over, obsesses over, obsessing over, opine on, opined on, opines on, \
+            opining on, oversell, overselled, overselling, oversells, overstate, overstated, \
             overstates, overstating, panned, panning, parried, parries, parrot, parroted, parroting, \
             parrots, parry, parrying, part with, parted with, parting with, parts with, peddle, \
             peddled, peddles, peddling, pile on, piled on, piles on, piling on, pilloried, pillories, \
@@ -285,7 +285,7 @@ phrases! {
             question, questioned, questioning, questions whether, quote, quoted, quotes, quoting, \
             rail against, railed against, railing against, rails against, raise questions about, \
             raised questions about, raises questions about, raising questions about, rant about, \
-            ranted about, ranting about, rants about, rated, rationalise, rationalised, rationalises, \
+            ranted about, ranting about, rants about, rationalise, rationalised, rationalises, \
             rationalising, rationalize, rationalized, rationalizes, rationalizing, rave about, \
             raved about, raves about, raving about, react to, reacted to, reacting to, reacts to, \
             reaffirmed, rebuff, rebuffed, rebuffing, rebuffs, rebuke, rebuked, rebukes, rebuking, \
@@ -452,51 +452,51 @@ phrases! {
             dismissal of, dismissive of, dissatisfied with, divided on, divided over, doubt about, \
             doubt that, doubtful that, doubts about, doubts that, eager for, eagerness to, embrace of, \
             enamored of, encouraged by, endorsement for, endorsement of, endorsements of, \
-            enthusiasm for, enthusiastic about, excited about, expectation that, expectations that, \
-            faith in, fear that, fears about, fears of, fears that, fed up with, feeling that, \
-            feelings about, finding that, findings that, fond of, fondness for, frustrated by, \
-            frustrated with, frustration over, furious about, furious at, glad that, grateful for, \
-            happy about, happy that, happy with, hatred toward, heartened by, hope for, hope of, \
-            hope that, hopeful about, hopeful that, hopes for, hopes that, horrified at, horrified by, \
-            hostile to, hostility toward, impressed by, impressed with, impression that, \
-            in agreement with, in defence of, in defense of, in favor of, in favour of, \
-            in opposition to, in praise of, in support of, incensed by, indications that, \
-            indifferent to, indignation about, insistence that, insistent on, insults against, \
-            intent on, intent to, intention to, interest in, interested in, interpretation of, \
-            invitation to, irritated by, jealous of, joke about, jokes about, keen on, leery of, \
-            lies about, love for, lukewarm on, mention of, mentions of, message about, mindful of, \
-            misgivings about, mockery of, nervous about, observation that, offended by, offer to, \
-            offers to, opinion of, opinion on, opinion that, opinions about, opinions of, opinions on, \
-            opponent of, opposed to, opposition to, optimism about, optimism that, optimistic about, \
-            optimistic that, orders to, outrage at, outrage over, outraged at, outraged by, \
-            outraged that, outspoken about, passionate about, perception of, perception that, \
-            perceptions of, pessimism about, pessimistic about, plans to, plea for, plea to, pleas for, \
-            pleas to, pleased by, pleased that, pleased with, pledge that, pledge to, portrayal of, \
-            position on, positions on, praise for, praise of, prediction that, predictions that, \
-            preference for, premise that, promise of, promise that, promise to, promises of, \
-            promises that, promises to, proponent of, proposals to, proposition that, proud of, \
-            proud that, puzzled by, questions about, realization that, receptive to, recognition that, \
-            recommendation that, recommendation to, reference to, references to, refusal to, \
-            rejection of, relieved that, reluctance to, remark about, remark that, remarks on, \
-            report that, repudiation of, request to, requests to, reservations about, resistant to, \
-            respect for, revelation that, revelations that, rhetoric against, ruling on, ruling that, \
-            rulings on, rumor that, rumors about, rumors that, rumour that, rumours that, sad that, \
-            satisfied with, scornful of, sense that, shocked by, shocked that, sick of, \
-            skeptical about, skeptical of, skeptical that, skepticism about, skepticism toward, \
-            sorry for, sorry that, speculation about, speculation that, split on, split over, \
-            stances on, statement about, statement against, statement that, statements about, \
-            stunned by, suggestion that, suggestions that, support of, supporter of, supportive of, \
-            sure of, surprised at, surprised by, surprised that, suspicion that, suspicions that, \
-            suspicious of, sympathetic to, sympathetic toward, sympathy for, talk of, testimony that, \
-            thankful for, theory that, thought that, thoughts about, threats to, thrilled that, \
-            thrilled with, tirade against, tired of, torn between, troubled by, trust in, unaware of, \
-            unaware that, uncertain about, uncertainty about, unclear how, unclear if, unclear what, \
-            unclear why, uncomfortable with, undecided about, understanding of, understanding that, \
-            uneasy about, unhappy about, unhappy with, unsure about, unsure whether, unwillingness to, \
-            upset about, upset by, upset over, upset with, view that, views about, views of, \
-            vocal about, vow that, vow to, vows to, warning about, warning of, warning that, \
-            warnings about, warnings of, warnings that, wary of, willingness to, wish to, word that, \
-            worried about, worried that, worries that, worry about, worry that",
+            enthusiastic about, excited about, expectation that, expectations that, faith in, \
+            fear that, fears about, fears of, fears that, fed up with, feeling that, feelings about, \
+            finding that, findings that, fond of, fondness for, frustrated by, frustrated with, \
+            frustration over, furious about, furious at, glad that, grateful for, happy about, \
+            happy that, happy with, hatred toward, heartened by, hope for, hope of, hope that, \
+            hopeful about, hopeful that, hopes for, hopes that, horrified at, horrified by, hostile to, \
+            hostility toward, impressed by, impressed with, impression that, in agreement with, \
+            in defence of, in defense of, in favor of, in favour of, in opposition to, in praise of, \
+            in support of, incensed by, indications that, indifferent to, indignation about, \
+            insistence that, insistent on, insults against, intent on, intent to, intention to, \
+            interest in, interested in, interpretation of, invitation to, irritated by, jealous of, \
+            joke about, jokes about, keen on, leery of, lies about, love for, lukewarm on, mention of, \
+            mentions of, message about, mindful of, misgivings about, mockery of, nervous about, \
+            observation that, offended by, offer to, offers to, opinion of, opinion on, opinion that, \
+            opinions about, opinions of, opinions on, opponent of, opposed to, opposition to, \
+            optimism about, optimism that, optimistic about, optimistic that, orders to, outrage at, \
+            outrage over, outraged at, outraged by, outraged that, outspoken about, passionate about, \
+            perception of, perception that, perceptions of, pessimism about, pessimistic about, \
+            plans to, plea for, plea to, pleas for, pleas to, pleased by, pleased that, pleased with, \
+            pledge that, pledge to, portrayal of, position on, positions on, praise for, praise of, \
+            prediction that, predictions that, preference for, premise that, promise of, promise that, \
+            promise to, promises of, promises that, promises to, proponent of, proposals to, \
+            proposition that, proud of, proud that, puzzled by, questions about, realization that, \
+            receptive to, recognition that, recommendation that, recommendation to, reference to, \
+            references to, refusal to, rejection of, relieved that, reluctance to, remark about, \
+            remark that, remarks on, report that, repudiation of, request to, requests to, \
+            reservations about, resistant to, respect for, revelation that, revelations that, \
+            rhetoric against, ruling on, ruling that, rulings on, rumor that, rumors about, \
+            rumors that, rumour that, rumours that, sad that, satisfied with, scornful of, sense that, \
+            shocked by, shocked that, sick of, skeptical about, skeptical of, skeptical that, \
+            skepticism about, skepticism toward, sorry for, sorry that, speculation about, \
+            speculation that, split on, split over, stances on, statement about, statement against, \
+            statement that, statements about, stunned by, suggestion that, suggestions that, \
+            support of, supporter of, supportive of, sure of, surprised at, surprised by, \
+            surprised that, suspicion that, suspicions that, suspicious of, sympathetic to, \
+            sympathetic toward, sympathy for, talk of, testimony that, thankful for, theory that, \
+            thought that, thoughts about, threats to, thrilled that, thrilled with, tirade against, \
+            tired of, torn between, troubled by, trust in, unaware of, unaware that, uncertain about, \
+            uncertainty about, unclear how, unclear if, unclear what, unclear why, uncomfortable with, \
+            undecided about, understanding of, understanding that, uneasy about, unhappy about, \
+            unhappy with, unsure about, unsure whether, unwillingness to, upset about, upset by, \
+            upset over, upset with, view that, views about, views of, vocal about, vow that, vow to, \
+            vows to, warning about, warning of, warning that, warnings about, warnings of, \
+            warnings that, wary of, willingness to, wish to, word that, worried about, worried that, \
+            worries that, worry about, worry that",
     };
 }
 
