@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::addressee::addressee;
+use super::attributed::is_noun_too;
 use super::beside::{quotation_left, quotation_right};
 use super::cue_en::{ACCORDING, CLAUSE_NOUNS, CUES, CueClass};
 use super::passive_en::{is_passive, passive};
@@ -118,7 +119,7 @@ fn clause_noun(text: &Text, at: usize, sentence: Range<usize>) -> Option<Attribu
 fn cue(text: &Text, at: usize, sentence: Range<usize>) -> Option<Attribution> {
     let found = CUES.at(text, at, sentence.end)?;
     let (class, cue) = (*found.value, at..at + found.tokens);
-    if text.is_capital(at) && at != sentence.start {
+    if text.is_capital(at) && at != sentence.start || is_owned_noun(text, at) {
         return None;
     }
     if is_passive(text, at, sentence.start) {
@@ -137,6 +138,16 @@ fn cue(text: &Text, at: usize, sentence: Range<usize>) -> Option<Attribution> {
     }
     let speaker = subject?;
     reported(text, class, cue, speaker, &sentence)
+}
+
+/// "The mayor's comments “…”": whose they are says nothing by them.
+fn is_owned_noun(text: &Text, at: usize) -> bool {
+    let owner = at.checked_sub(1).map_or("", |i| text.word(i));
+    let owned = matches!(
+        owner,
+        "'s" | "’" | "the" | "those" | "his" | "her" | "their" | "its"
+    );
+    owned && is_noun_too(text.word(at))
 }
 
 fn quoted(

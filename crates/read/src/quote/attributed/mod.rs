@@ -22,6 +22,11 @@ use super::channel::channel;
 use super::unclaimed::UNNAMED;
 use crate::text::Text;
 
+/// Whether a cue's form is a noun as well: "comments", "states".
+pub(super) fn is_noun_too(word: &str) -> bool {
+    words_en::NOUN_TOO.word(word).is_some()
+}
+
 /// One attribution as token ranges.
 #[derive(Debug)]
 struct Found {

@@ -124,33 +124,33 @@ phrases! {
             respond, responded, responding, responds, restate, restates, restating, retort, retorted, \
             retorting, retorts, retweet, retweeting, retweets, reveal, revealed, revealing, \
             revealing that, reveals, rhapsodise, rhapsodised, rhapsodises, rhapsodising, rhapsodize, \
-            rhapsodized, rhapsodizes, rhapsodizing, riff, riffed, riffing, riffs, roar, roared, \
-            roaring, roars, rule that, ruled that, rules that, ruling that, said, say, saying, says, \
-            scoff, scoffed, scoffing, scoffs, scold, scolding, scolds, scream, screamed, screaming, \
-            screams, seconded, seconding, set out, sets out, setting out, shoot back, shooting back, \
-            shoots back, shout, shouted, shouting, shouts, sigh, sighed, sighing, sighs, signaled, \
-            signaled that, signaling, signalled, signalling, snap, snap back, snapped, snapped back, \
-            snapping, snapping back, snaps, snaps back, snarl, snarled, snarling, snarls, sneer, \
-            sneered, sneering, sneers, specified, specifies, specify, specifying, speculate, \
-            speculated, speculates, speculating, spell out, spelled out, spelling out, spells out, \
-            spelt out, spew, spewed, spewing, spews, spout, spouted, spouting, spouts, stated, stating, \
-            stipulate, stipulated, stipulates, stipulating, stress, stressed, stresses, stressing, \
-            suggest, suggested, suggesting, suggests, sum up, sumed up, suming up, summarise, \
-            summarised, summarises, summarising, summarize, summarized, summarizes, summarizing, \
-            sums up, surmise, surmised, surmises, surmising, swear, swear to, swearing, swearing to, \
-            swears, swears to, swore, swore to, sworn, sworn to, tallying, taunt, taunted, taunting, \
-            taunts, tease, teased, teases, teasing, tell, tells, testified, testifies, testifying, \
-            texted, texting, theorise, theorised, theorises, theorising, theorize, theorized, \
-            theorizes, theorizing, threatened, threatening, threatening to, threatens, thunder, \
-            thundered, thundering, thunders, tout, trumpet, trumpeted, trumpeting, trumpets, tweeted, \
-            tweeted out, tweeting, underline, underlined, underlines, underlining, underscore, \
-            underscores, urge, urged, urges, urging, utter, uttered, uttering, utters, vent, vented, \
-            venting, vents, ventured, venturing, verified, verifies, verify, verifying, voiced, \
-            voicing, volunteering, vowed, vowing, vows, wail, wailed, wailing, wails, warn, warned, \
-            warning, warning that, warns, weigh in, weighed in, weighing in, weighs in, went on, \
-            went on record, whine, whined, whines, whining, whisper, whispered, whispering, whispers, \
-            wonder, wondered, wondering, wonders, write in, writes, writes in, writing, writing in, \
-            written in, wrote, wrote back, wrote in, yell, yelled, yelling, yells",
+            rhapsodized, rhapsodizes, rhapsodizing, riff, riffed, riffing, riffs, roar, roaring, roars, \
+            rule that, ruled that, ruling that, said, say, saying, says, scoff, scoffed, scoffing, \
+            scoffs, scold, scolding, scolds, scream, screamed, screaming, screams, seconded, seconding, \
+            set out, sets out, setting out, shoot back, shooting back, shoots back, shout, shouted, \
+            shouting, shouts, sigh, sighed, sighing, sighs, signaled, signaled that, signaling, \
+            signalled, signalling, snap, snap back, snapped, snapped back, snapping, snapping back, \
+            snaps, snaps back, snarl, snarled, snarling, snarls, sneer, sneered, sneering, sneers, \
+            specified, specifies, specify, specifying, speculate, speculated, speculates, speculating, \
+            spell out, spelled out, spelling out, spells out, spelt out, spew, spewed, spewing, spews, \
+            spout, spouted, spouting, spouts, stated, stating, stipulate, stipulated, stipulates, \
+            stipulating, stress, stressed, stresses, stressing, suggest, suggested, suggesting, \
+            suggests, sum up, sumed up, suming up, summarise, summarised, summarises, summarising, \
+            summarize, summarized, summarizes, summarizing, sums up, surmise, surmised, surmises, \
+            surmising, swear, swear to, swearing, swearing to, swears, swears to, swore, swore to, \
+            sworn, sworn to, tallying, taunt, taunted, taunting, taunts, tease, teased, teases, \
+            teasing, tell, tells, testified, testifies, testifying, texted, texting, theorise, \
+            theorised, theorises, theorising, theorize, theorized, theorizes, theorizing, threatened, \
+            threatening, threatening to, threatens, thunder, thundered, thundering, thunders, tout, \
+            trumpet, trumpeted, trumpeting, trumpets, tweeted, tweeted out, tweeting, underline, \
+            underlined, underlines, underlining, underscore, underscores, urge, urged, urges, urging, \
+            utter, uttered, uttering, utters, vent, vented, venting, vents, ventured, venturing, \
+            verified, verifies, verify, verifying, voiced, voicing, volunteering, vowed, vowing, vows, \
+            wail, wailed, wailing, wails, warn, warned, warning, warning that, warns, weigh in, \
+            weighed in, weighing in, weighs in, went on, went on record, whine, whined, whines, \
+            whining, whisper, whispered, whispering, whispers, wonder, wondered, wondering, wonders, \
+            write in, writes, writes in, writing, writing in, written in, wrote, wrote back, wrote in, \
+            yell, yelled, yelling, yells",
         Governs::Told => "advises, alert, alerted, alerting, alerts, assured, assures, assuring, begged, convince, \
             convinces, convincing, entreat, entreated, entreating, entreats, implored, implores, \
             inform, informed, informing, informs, invite, invites, notified, persuade, persuaded, \
@@ -173,58 +173,57 @@ phrases! {
             backs off, bash, bashed, bashes, bashing, belittled, belittles, belittling, berate, \
             berated, berates, berating, billed as, blame, blamed, blames, blaming, blast, blasted, \
             blasting, blasts, boast about, boast of, boasted about, boasted of, boasting about, \
-            boasting of, boasts about, boasts of, booed, booing, brag about, bragged about, \
-            bragging about, brags about, branded, branding, bring up, bringing up, brings up, broach, \
-            broached, broaches, broaching, brought up, brush aside, brush off, brushed aside, \
-            brushed off, brushes aside, brushes off, brushing aside, brushing off, call, called, \
-            calling, calls, came out against, came out in favor of, campaigned against, \
-            campaigning against, campaigns against, cast as, cast doubt on, cast doubts on, castigate, \
-            castigated, castigates, castigating, casting doubt on, casting doubts on, casts, \
-            casts doubt on, casts doubts on, catalog, cataloged, cataloging, catalogs, catalogue, \
-            catalogued, catalogues, cataloguing, celebrated, celebrates, censure, censured, censures, \
-            censuring, challenged, challenging, champion, championed, championing, champions, \
-            characterise, characterised, characterises, characterising, characterize, characterized, \
-            characterizes, characterizing, charged, chastise, chastised, chastises, chastising, \
-            cheer for, cheered, cheered for, cheering for, cheers for, chide, chided, chides, chiding, \
-            chronicle, chronicled, chronicles, chronicling, cite, cited, cites, citing, \
-            come out against, come out in favor of, comes out against, comes out in favor of, \
-            coming out against, coming out in favor of, commend, commended, commending, commends, \
-            comment on, commented on, commenting on, comments on, compares, comparing, complain about, \
-            complain of, complained about, complained of, complaining about, complaining of, \
-            complains about, complains of, compliment, complimented, complimenting, compliments, \
-            condemn as, condemned, condemned as, condemning, condemning as, condemns, condemns as, \
-            confronting, confronts, congratulate, congratulated, congratulates, congratulating, \
-            construe, construed, construes, construing, contradicted, contradicting, contradicts, \
-            contrasted, contrasting, credited, crediting, credits, criticise, criticised, criticises, \
-            criticising, criticize, criticized, criticizes, criticizing, debating, debunk, debunked, \
-            debunking, debunks, decide against, decide on, decided against, decided on, \
-            decides against, decides on, deciding against, deciding on, declassified, declassifies, \
-            declassify, declassifying, decried, decries, decry, decrying, defended, defending, defends, \
-            define, defines, defining, deflect, deflected, deflecting, deflects, demonise, demonised, \
-            demonises, demonising, demonize, demonized, demonizes, demonizing, denigrate, denigrated, \
-            denigrates, denigrating, denounce, denounce as, denounced, denounced as, denounces, \
-            denounces as, denouncing, denouncing as, depict, depicted, depicting, depicts, deprecate, \
-            deprecated, deprecates, deprecating, deride, deride as, derided, derided as, derides, \
-            derides as, deriding, deriding as, describe, describe as, described, described as, \
-            describes, describes as, describing, describing as, detailing, disavow, disavowed, \
-            disavowing, disavows, discount, discounted, discounting, discounts, discredit, discredited, \
-            discrediting, discredits, discuss, discussed, discusses, discussing, dismiss, dismiss as, \
-            dismissed, dismissed as, dismisses, dismisses as, dismissing, dismissing as, disown, \
-            disowned, disowning, disowns, disparage, disparaged, disparages, disparaging, dispute, \
-            disputed, disputes, disputing, distinguish, distinguished, distinguishes, distinguishing, \
-            distort, distorted, distorts, dodge, dodged, dodges, dodging, double down on, \
-            doubled down on, doubles down on, doubling down on, downplay, downplayed, downplaying, \
-            downplays, dub, dubbed, dubbing, dubs, ducked, ducking, dwell on, dwelled on, dwelling on, \
-            dwells on, echoed, echoes, echoing, elaborate on, elaborated on, elaborates on, \
-            elaborating on, embellish, embellished, embellishes, embellishing, embraces, embracing, \
-            encouraged, encourages, encouraging, endorse, endorsed, endorses, enumerate, enumerated, \
-            enumerates, enumerating, equate, equated, equates, equating, eulogise, eulogised, \
-            eulogises, eulogising, eulogize, eulogized, eulogizes, eulogizing, evade, evaded, evades, \
-            evading, eviscerate, eviscerated, eviscerates, eviscerating, exaggerate, exaggerated, \
-            exaggerates, exaggerating, exalt, exalted, exalting, exalts, excoriate, excoriated, \
-            excoriates, excoriating, excuse, excused, excuses, excusing, explain away, explained away, \
-            explaining away, explains away, expound on, expounded on, expounding on, expounds on, \
-            express concern about, expressed concern about, expresses concern about, \
+            boasting of, boasts about, boasts of, booing, brag about, bragged about, bragging about, \
+            brags about, branded, branding, bring up, bringing up, brings up, broach, broached, \
+            broaches, broaching, brought up, brush aside, brush off, brushed aside, brushed off, \
+            brushes aside, brushes off, brushing aside, brushing off, call, called, calling, calls, \
+            came out against, came out in favor of, campaigned against, campaigning against, \
+            campaigns against, cast as, cast doubt on, cast doubts on, castigate, castigated, \
+            castigates, castigating, casting doubt on, casting doubts on, casts, casts doubt on, \
+            casts doubts on, catalog, cataloged, cataloging, catalogs, catalogue, catalogued, \
+            catalogues, cataloguing, celebrates, censure, censured, censures, censuring, challenged, \
+            challenging, champion, championed, championing, champions, characterise, characterised, \
+            characterises, characterising, characterize, characterized, characterizes, characterizing, \
+            charged, chastise, chastised, chastises, chastising, cheer for, cheered, cheered for, \
+            cheering for, cheers for, chide, chided, chides, chiding, chronicle, chronicled, \
+            chronicles, chronicling, cite, cited, cites, citing, come out against, \
+            come out in favor of, comes out against, comes out in favor of, coming out against, \
+            coming out in favor of, commend, commended, commending, commends, comment on, commented on, \
+            commenting on, comments on, compares, comparing, complain about, complain of, \
+            complained about, complained of, complaining about, complaining of, complains about, \
+            complains of, compliment, complimented, complimenting, compliments, condemn as, condemned, \
+            condemned as, condemning, condemning as, condemns, condemns as, confronts, congratulate, \
+            congratulated, congratulates, congratulating, construe, construed, construes, construing, \
+            contradicted, contradicting, contradicts, contrasted, contrasting, credited, crediting, \
+            criticise, criticised, criticises, criticising, criticize, criticized, criticizes, \
+            criticizing, debating, debunk, debunked, debunking, debunks, decide against, decide on, \
+            decided against, decided on, decides against, decides on, deciding against, deciding on, \
+            declassified, declassifies, declassify, declassifying, decried, decries, decry, decrying, \
+            defended, defending, defends, define, defines, defining, deflect, deflected, deflecting, \
+            deflects, demonise, demonised, demonises, demonising, demonize, demonized, demonizes, \
+            demonizing, denigrate, denigrated, denigrates, denigrating, denounce, denounce as, \
+            denounced, denounced as, denounces, denounces as, denouncing, denouncing as, depict, \
+            depicted, depicting, depicts, deprecate, deprecated, deprecates, deprecating, deride, \
+            deride as, derided, derided as, derides, derides as, deriding, deriding as, describe, \
+            describe as, described, described as, describes, describes as, describing, describing as, \
+            detailing, disavow, disavowed, disavowing, disavows, discount, discounted, discounting, \
+            discounts, discredit, discredited, discredits, discuss, discussed, discusses, discussing, \
+            dismiss, dismiss as, dismissed, dismissed as, dismisses, dismisses as, dismissing, \
+            dismissing as, disown, disowned, disowning, disowns, disparage, disparaged, disparages, \
+            disparaging, dispute, disputed, disputes, disputing, distinguish, distinguished, \
+            distinguishes, distinguishing, distort, distorted, distorts, dodge, dodged, dodges, \
+            dodging, double down on, doubled down on, doubles down on, doubling down on, downplay, \
+            downplayed, downplaying, downplays, dub, dubbed, dubbing, dubs, ducked, ducking, dwell on, \
+            dwelled on, dwelling on, dwells on, echoed, echoes, echoing, elaborate on, elaborated on, \
+            elaborates on, elaborating on, embellish, embellished, embellishes, embellishing, embraces, \
+            embracing, encouraged, encourages, encouraging, endorse, endorsed, endorses, enumerate, \
+            enumerated, enumerates, enumerating, equate, equated, equates, equating, eulogise, \
+            eulogised, eulogises, eulogising, eulogize, eulogized, eulogizes, eulogizing, evade, \
+            evaded, evades, evading, eviscerate, eviscerated, eviscerates, eviscerating, exaggerate, \
+            exaggerated, exaggerates, exaggerating, exalt, exalted, exalting, exalts, excoriate, \
+            excoriated, excoriates, excoriating, excuse, excused, excuses, excusing, explain away, \
+            explained away, explaining away, explains away, expound on, expounded on, expounding on, \
+            expounds on, express concern about, expressed concern about, expresses concern about, \
             expressing concern about, extol, extoled, extoling, extols, faulted, faulting, fete, feted, \
             fetes, feting, fingering, fire at, fired at, fired back, fires at, firing at, flay, flayed, \
             flaying, flays, float, floated, floating, floats, focuses on, focusing on, foretold, \
@@ -233,85 +232,84 @@ phrases! {
             glorifies, glorify, glorifying, gloss over, glossed over, glosses over, glossing over, \
             go after, goes after, going after, gripe about, griped about, gripes about, griping about, \
             grumble about, grumbled about, grumbles about, grumbling about, gush about, gushed about, \
-            gushes about, gushing about, hail, hailed as, hailing, hails, hammer, hammered, hammering, \
-            hammers, harp on, harped on, harping on, harps on, hawk, hawked, hawking, hawks, heckle, \
-            heckled, heckles, heckling, herald, heralded, heralding, heralds, highlight, highlighted, \
+            gushes about, gushing about, hail, hailed as, hailing, hails, hammer, hammered, hammers, \
+            harp on, harped on, harping on, harps on, hawk, hawked, hawking, hawks, heckle, heckled, \
+            heckles, heckling, herald, heralded, heralding, heralds, highlight, highlighted, \
             highlights, hint at, hinted at, hinting at, hints at, hiss at, hissed at, hisses at, \
             hissing at, hit back at, hits back at, hitting back at, home in on, homed in on, \
-            homes in on, homing in on, honor, honored, honoring, honors, honour, honoured, honouring, \
-            honours, hyped, hypes, hyping, identified, identifies, identify, identifying, idolise, \
-            idolised, idolises, idolising, idolize, idolized, idolizes, idolizing, implicate, \
-            implicated, implicates, implicating, impugn, impugned, impugning, impugns, indict, \
-            indicted, indicting, indicts, inquire about, inquired about, inquires about, \
-            inquiring about, insist on, insisted on, insisting on, insists on, insult, insulted, \
-            insulting, interpret, interpreted, interpreting, interprets, inveigh against, \
-            inveighed against, inveighing against, inveighs against, invoke, invoked, invokes, is seen, \
-            jeer, jeer at, jeered, jeered at, jeering, jeering at, jeers, jeers at, joked about, \
-            justified, justifies, justify, justifying, juxtapose, juxtaposed, juxtaposes, juxtaposing, \
-            knock, knocked, knocking, knocks, known as, known for, label, label as, labeled, \
-            labeled as, labeling, labeling as, labelled, labelled as, labelling, labelling as, labels, \
-            labels as, laid into, lambast, lambaste, lambasted, lambastes, lambasting, lambasts, \
-            lampoon, lampooned, lampooning, lampoons, lash out at, lashed out at, lashes out, \
-            lashes out at, lashing out at, laud, lauded, lauding, lauds, laugh off, laughed off, \
-            laughing off, laughs off, lay into, laying into, lays into, leaking, lean on, leaned on, \
-            leaning on, leans on, lie about, lied about, lies about, light into, lighted into, \
-            lighting into, lights into, liing about, liken, likened, likening, likens, line up behind, \
-            lined up behind, lines up behind, lining up behind, lionise, lionised, lionises, lionising, \
-            lionize, lionized, lionizes, lionizing, listed, listing, lists, lobbied against, \
-            lobbies against, lobby against, lobbying against, made fun of, make fun of, makes fun of, \
-            making fun of, malign, maligned, maligning, maligns, mention, militate against, \
-            militated against, militates against, militating against, minimise, minimised, minimises, \
-            minimising, minimize, minimized, minimizes, minimizing, mischaracterise, mischaracterised, \
-            mischaracterises, mischaracterising, mischaracterize, mischaracterized, mischaracterizes, \
-            mischaracterizing, misrepresent, misrepresented, misrepresenting, misrepresents, misstate, \
-            misstated, misstates, misstating, mock, mocked, mocking, mocks, mourn, mourned, mourning, \
-            mourns, muse about, mused about, muses about, musing about, named, needle, needled, \
-            needles, needling, negotiate, negotiated, negotiates, nominate, nominated, nominates, \
-            obsess over, obsessed over, obsesses over, obsessing over, opine on, opined on, opines on, \
-            opining on, oversell, overselled, overselling, oversells, overstate, overstated, \
-            overstates, overstating, panned, panning, parried, parries, parrot, parroted, parroting, \
-            parrots, parry, parrying, part with, parted with, parting with, parts with, peddle, \
-            peddled, peddles, peddling, pile on, piled on, piles on, piling on, pilloried, pillories, \
-            pillory, pillorying, pitched, pitching, play down, play up, played down, played up, \
-            playing down, playing up, plays down, plays up, plead guilty to, plead with, \
-            pleaded guilty to, pleaded with, pleading guilty to, pleading with, pleads guilty to, \
-            pleads with, plugged, plugging, point to, pointed to, pointing to, points to, poke fun at, \
-            poked fun at, pokes fun at, poking fun at, portray, portrayed, portraying, portrays, \
-            praise, praised, praises, praising, preach about, preached about, preaches about, \
-            preaching about, proffered, promote, promoted, promotes, protest against, \
-            protested against, protesting against, protests against, publicise, publicised, publicises, \
-            publicising, publicize, publicized, publicizes, publicizing, push back against, \
-            pushed back against, pushed for, pushes back against, pushing back against, pushing for, \
-            question, questioned, questioning, questions whether, quote, quoted, quotes, quoting, \
-            rail against, railed against, railing against, rails against, raise questions about, \
-            raised questions about, raises questions about, raising questions about, rant about, \
-            ranted about, ranting about, rants about, rationalise, rationalised, rationalises, \
-            rationalising, rationalize, rationalized, rationalizes, rationalizing, rave about, \
-            raved about, raves about, raving about, react to, reacted to, reacting to, reacts to, \
-            reaffirmed, rebuff, rebuffed, rebuffing, rebuffs, rebuke, rebuked, rebukes, rebuking, \
-            rebut, rebuts, rebutted, rebutting, recall, recant, recanted, recanting, recants, recap, \
-            recaped, recaping, recapitulate, recapitulated, recapitulates, recapitulating, recaps, \
-            recasted, recasting, recasts, refer to, refer to as, reference, referenced, references, \
-            referencing, referred to, referred to as, referring to, referring to as, refers to, \
-            refers to as, reflect on, reflected on, reflecting on, reflects on, refudiate, refudiated, \
-            refudiates, refudiating, refute, refuted, refutes, refuting, regarded as, registering, \
-            rehash, rehashed, rehashes, rehashing, rejected, rejecting, rejects, relitigate, \
-            relitigated, relitigates, relitigating, renounce, renounced, renounces, renouncing, \
-            replied to, replies to, reply to, replying to, reprimand, reprimanded, reprimanding, \
-            reprimands, reproach, reproached, reproaches, reproaching, repudiate, repudiated, \
-            repudiates, repudiating, respond to, responded to, responding to, responds to, restated, \
-            retract, retracted, retracting, retracts, retweeted, reviewed, reviewing, revile, reviled, \
-            reviles, reviling, revisit, revisited, revisiting, revisits, rhapsodise about, \
-            rhapsodised about, rhapsodises about, rhapsodising about, rhapsodize about, \
-            rhapsodized about, rhapsodizes about, rhapsodizing about, ridicule, ridiculed, ridicules, \
-            ridiculing, rip, rip into, ripped, ripped into, ripping, ripping into, rips, rips into, \
-            root for, rooted for, rooting for, roots for, rule on, rule out, ruled on, ruled out, \
-            rules on, rules out, ruling on, ruling out, salute, saluted, salutes, saluting, satirizes, \
-            savage, savaged, savages, savaging, scoff at, scoffed at, scoffing at, scoffs at, scolded, \
-            scorn, scorned, scorning, scorns, scream at, screamed at, screaming at, screams at, \
-            seen as, seen by, seise on, seised on, seises on, seising on, seize on, seizes on, \
-            seizing on, shared, shed light on, sheded light on, sheding light on, sheds light on, \
-            shoot down, shooting down, shoots down, shot back, shot down, shout at, shout down, \
+            homes in on, homing in on, honor, honoring, honors, honour, honoured, honouring, honours, \
+            hyped, hypes, hyping, identified, identifies, identify, identifying, idolise, idolised, \
+            idolises, idolising, idolize, idolized, idolizes, idolizing, implicate, implicated, \
+            implicates, implicating, impugn, impugned, impugning, impugns, indict, indicted, indicting, \
+            indicts, inquire about, inquired about, inquires about, inquiring about, insist on, \
+            insisted on, insisting on, insists on, insult, insulted, insulting, interpret, interpreted, \
+            interpreting, interprets, inveigh against, inveighed against, inveighing against, \
+            inveighs against, invoke, invoked, invokes, is seen, jeer, jeer at, jeered, jeered at, \
+            jeering, jeering at, jeers, jeers at, joked about, justified, justifies, justify, \
+            justifying, juxtapose, juxtaposed, juxtaposes, juxtaposing, knock, knocked, knocking, \
+            knocks, known as, known for, label, label as, labeled, labeled as, labeling, labeling as, \
+            labelled, labelled as, labelling, labelling as, labels, labels as, laid into, lambast, \
+            lambaste, lambasted, lambastes, lambasting, lambasts, lampoon, lampooned, lampooning, \
+            lampoons, lash out at, lashed out at, lashes out, lashes out at, lashing out at, laud, \
+            lauded, lauding, lauds, laugh off, laughed off, laughing off, laughs off, lay into, \
+            laying into, lays into, leaking, lean on, leaned on, leaning on, leans on, lie about, \
+            lied about, lies about, light into, lighted into, lighting into, lights into, liing about, \
+            liken, likened, likening, likens, line up behind, lined up behind, lines up behind, \
+            lining up behind, lionise, lionised, lionises, lionising, lionize, lionized, lionizes, \
+            lionizing, listed, listing, lists, lobbied against, lobbies against, lobby against, \
+            lobbying against, made fun of, make fun of, makes fun of, making fun of, malign, maligned, \
+            maligning, maligns, mention, militate against, militated against, militates against, \
+            militating against, minimise, minimised, minimises, minimising, minimize, minimized, \
+            minimizes, minimizing, mischaracterise, mischaracterised, mischaracterises, \
+            mischaracterising, mischaracterize, mischaracterized, mischaracterizes, mischaracterizing, \
+            misrepresent, misrepresented, misrepresenting, misrepresents, misstate, misstated, \
+            misstates, misstating, mock, mocked, mocking, mocks, mourn, mourned, mourning, mourns, \
+            muse about, mused about, muses about, musing about, named, needle, needled, needles, \
+            needling, negotiate, negotiated, negotiates, nominate, nominated, nominates, obsess over, \
+            obsessed over, obsesses over, obsessing over, opine on, opined on, opines on, opining on, \
+            oversell, overselled, overselling, oversells, overstate, overstated, overstates, \
+            overstating, panned, panning, parried, parries, parrot, parroted, parroting, parrots, \
+            parry, parrying, part with, parted with, parting with, parts with, peddle, peddled, \
+            peddles, peddling, pile on, piled on, piles on, piling on, pilloried, pillories, pillory, \
+            pillorying, pitching, play down, play up, played down, played up, playing down, playing up, \
+            plays down, plays up, plead guilty to, plead with, pleaded guilty to, pleaded with, \
+            pleading guilty to, pleading with, pleads guilty to, pleads with, plugged, plugging, \
+            point to, pointed to, pointing to, points to, poke fun at, poked fun at, pokes fun at, \
+            poking fun at, portray, portrayed, portraying, portrays, praise, praised, praises, \
+            praising, preach about, preached about, preaches about, preaching about, proffered, \
+            promote, promoted, promotes, protest against, protested against, protesting against, \
+            protests against, publicise, publicised, publicises, publicising, publicize, publicized, \
+            publicizes, publicizing, push back against, pushed back against, pushed for, \
+            pushes back against, pushing back against, pushing for, question, questioned, questioning, \
+            questions whether, quote, quoted, quotes, quoting, rail against, railed against, \
+            railing against, rails against, raise questions about, raised questions about, \
+            raises questions about, raising questions about, rant about, ranted about, ranting about, \
+            rants about, rationalise, rationalised, rationalises, rationalising, rationalize, \
+            rationalized, rationalizes, rationalizing, rave about, raved about, raves about, \
+            raving about, react to, reacted to, reacting to, reacts to, reaffirmed, rebuff, rebuffed, \
+            rebuffing, rebuffs, rebuke, rebuked, rebukes, rebuking, rebut, rebuts, rebutted, rebutting, \
+            recall, recant, recanted, recanting, recants, recap, recaped, recaping, recapitulate, \
+            recapitulated, recapitulates, recapitulating, recaps, recasted, recasting, recasts, \
+            refer to, refer to as, reference, referenced, references, referencing, referred to, \
+            referred to as, referring to, referring to as, refers to, refers to as, reflect on, \
+            reflected on, reflecting on, reflects on, refudiate, refudiated, refudiates, refudiating, \
+            refute, refuted, refutes, refuting, regarded as, rehash, rehashed, rehashes, rehashing, \
+            rejected, rejecting, rejects, relitigate, relitigated, relitigates, relitigating, renounce, \
+            renounced, renounces, renouncing, replied to, replies to, reply to, replying to, reprimand, \
+            reprimanded, reprimanding, reprimands, reproach, reproached, reproaches, reproaching, \
+            repudiate, repudiated, repudiates, repudiating, respond to, responded to, responding to, \
+            responds to, restated, retract, retracted, retracting, retracts, retweeted, reviewed, \
+            revile, reviled, reviles, reviling, revisit, revisited, revisiting, revisits, \
+            rhapsodise about, rhapsodised about, rhapsodises about, rhapsodising about, \
+            rhapsodize about, rhapsodized about, rhapsodizes about, rhapsodizing about, ridicule, \
+            ridiculed, ridicules, ridiculing, rip, rip into, ripped, ripped into, ripping, \
+            ripping into, rips, rips into, root for, rooted for, rooting for, roots for, rule on, \
+            rule out, ruled on, ruled out, rules on, rules out, ruling on, ruling out, salute, saluted, \
+            salutes, saluting, satirizes, savage, savaged, savages, savaging, scoff at, scoffed at, \
+            scoffing at, scoffs at, scolded, scorn, scorned, scorning, scorns, scream at, screamed at, \
+            screaming at, screams at, seen as, seen by, seise on, seised on, seises on, seising on, \
+            seize on, seizes on, seizing on, shared, shed light on, sheded light on, sheding light on, \
+            sheds light on, shoot down, shooting down, shoots down, shot back, shout at, shout down, \
             shouted at, shouted down, shouting at, shouting down, shouts at, shouts down, show, showed, \
             showing, shown, shows, shruged off, shrugged off, shruging off, shrugs off, side with, \
             sided with, sides with, sidestep, sidesteped, sidesteping, sidesteps, siding with, \
@@ -338,12 +336,12 @@ phrases! {
             underplayed, underplaying, underplays, understate, understated, understates, understating, \
             unveil, unveiled, unveiling, unveils, upbraid, upbraided, upbraiding, upbraids, vilified, \
             vilifies, vilify, vilifying, vindicate, vindicated, vindicates, vindicating, vote against, \
-            voted against, voted for, votes against, votes for, voting against, vouch for, vouched for, \
+            voted against, voted for, votes against, voting against, vouch for, vouched for, \
             vouches for, vouching for, walk back, walked back, walking back, walks back, warn about, \
             warn against, warn of, warned about, warned against, warned of, warning about, \
             warning against, warning of, warns about, warns against, warns of, wave off, waved off, \
             waves off, waving off, weigh in on, weighed in on, weighing in on, weighs in on, welcome, \
-            welcomed, welcomes, welcoming, went after, were seen, whitewash, whitewashed, whitewashes, \
+            welcomed, welcomes, went after, were seen, whitewash, whitewashed, whitewashes, \
             whitewashing, withdraw, withdrawing, withdrawn, withdraws, withdrew, wonder about, \
             wondered about, wondering about, wonders about, write about, writes about, writing about, \
             written about, wrote about, yell at, yelled at, yelling at, yells at, zero in on, \
@@ -369,7 +367,7 @@ phrases! {
             supposing, suspected, suspecting, trust, trusted, trusting, understand, understanding, \
             understands, understood, worried",
         Governs::Attitude => "accept, accepted, accepts, admire, admired, admires, admiring, agree with, agreed with, \
-            agreeing with, agrees with, anticipate, anticipated, anticipates, anticipating, appreciate, \
+            agreeing with, agrees with, anticipate, anticipated, anticipates, anticipating, \
             appreciated, appreciates, appreciating, approve of, approved of, approves of, approving of, \
             aspire, aspired, aspires, aspiring, assume, assumed, assumes, assuming, backed, believe, \
             believe in, believed, believed in, believes, believes in, believing, believing in, \
@@ -398,22 +396,21 @@ phrases! {
             overestimating, pictured, picturing, pitied, pities, pity, pitying, prefer, preferred, \
             preferring, prefers, prise, prised, prises, prising, prized, prizing, regard, regarded, \
             regards, regret, regrets, regretted, regretting, relish, relished, relishes, relishing, \
-            resent, resented, resenting, resents, respecting, respects, saw, see, seek, seeking, seeks, \
-            seem, seemed, seems, sees, sought, strive, strived, strives, support, supported, \
-            supporting, supports, suspect, suspected that, suspects, think, think about, think of, \
-            thinking about, thinking of, thinks, thinks about, thinks of, thought, thought about, \
-            tolerate, tolerated, tolerates, tolerating, trusts, underestimate, underestimated, \
-            underestimates, underestimating, valued, valuing, view, viewed, views him, want, wanted, \
-            wanting, wants, weighed, wish, wished, wishes, wishing, worried about, worried that, \
-            worries, worries that, worry, worry that, worrying, worrying that, would envision, \
-            yearn for, yearned for, yearning for, yearns for",
+            resent, resented, resenting, resents, respecting, saw, see, seek, seeking, seeks, seem, \
+            seemed, seems, sees, sought, strive, strived, strives, support, supported, supporting, \
+            supports, suspect, suspected that, suspects, think, think about, think of, thinking about, \
+            thinking of, thinks, thinks about, thinks of, thought, thought about, tolerate, tolerated, \
+            tolerates, tolerating, trusts, underestimate, underestimated, underestimates, \
+            underestimating, valued, valuing, view, viewed, views him, want, wanted, wanting, wants, \
+            weighed, wish, wished, wishes, wishing, worried about, worried that, worries, worries that, \
+            worry, worry that, worrying, worrying that, would envision, yearn for, yearned for, \
+            yearning for, yearns for",
         Governs::Infinitive => "agree, agreed, agreeing, agrees, aim, aimed, aiming, appear, appeared, appearing, appears, \
-            attempting, choose, chooses, choosing, consent, consented, consenting, consents, conspired, \
-            conspiring, decided, desire, desperate, determined, eager, electing, expected, expects, \
-            hesitant, hesitate, hesitated, hesitates, hesitating, intend, intending, intends, longed, \
-            longs, offer, offering, offers, planned, planning, plans, pledge, prepare, prepared, \
-            prepares, preparing, promise, reluctant, resolved, rushes, scrambled, scrambles, vow, \
-            willing, yearn, yearned, yearning, yearns",
+            attempting, chooses, consent, consented, consenting, consents, conspired, conspiring, \
+            decided, desire, desperate, determined, eager, electing, expected, expects, hesitant, \
+            hesitate, hesitated, hesitates, hesitating, intend, intending, intends, longed, longs, \
+            offer, offering, offers, planned, planning, plans, pledge, prepare, prepares, promise, \
+            reluctant, resolved, rushes, scrambles, vow, willing, yearn, yearned, yearning, yearns",
     };
 }
 
@@ -443,10 +440,10 @@ phrases! {
             conscious of, consensus on, consensus that, contempt for, contemptuous of, contention that, \
             conversation about, conversations about, conviction that, convinced of, convinced that, \
             critic of, critical about, critical of, criticism for, criticism from, criticism of, \
-            criticism that, critics of, critique of, curious about, debate about, decision on, \
-            declaration that, defence of, defender of, defenders of, defense of, demand for, demand to, \
-            demands for, demands to, denial that, denials that, denunciation of, depiction of, \
-            description of, desire for, desire to, determination to, disappointed by, disappointed in, \
+            criticism that, critics of, critique of, curious about, decision on, declaration that, \
+            defence of, defender of, defenders of, defense of, demand for, demand to, demands for, \
+            demands to, denial that, denials that, denunciation of, depiction of, description of, \
+            desire for, desire to, determination to, disappointed by, disappointed in, \
             disappointed that, disappointed with, disapproval of, disavowal of, discussion about, \
             discussions about, disdain for, disdainful of, disgusted by, disgusted with, dismayed by, \
             dismissal of, dismissive of, dissatisfied with, divided on, divided over, doubt about, \
@@ -462,41 +459,40 @@ phrases! {
             in defence of, in defense of, in favor of, in favour of, in opposition to, in praise of, \
             in support of, incensed by, indications that, indifferent to, indignation about, \
             insistence that, insistent on, insults against, intent on, intent to, intention to, \
-            interest in, interested in, interpretation of, invitation to, irritated by, jealous of, \
-            joke about, jokes about, keen on, leery of, lies about, love for, lukewarm on, mention of, \
-            mentions of, message about, mindful of, misgivings about, mockery of, nervous about, \
-            observation that, offended by, offer to, offers to, opinion of, opinion on, opinion that, \
-            opinions about, opinions of, opinions on, opponent of, opposed to, opposition to, \
-            optimism about, optimism that, optimistic about, optimistic that, orders to, outrage at, \
-            outrage over, outraged at, outraged by, outraged that, outspoken about, passionate about, \
-            perception of, perception that, perceptions of, pessimism about, pessimistic about, \
-            plans to, plea for, plea to, pleas for, pleas to, pleased by, pleased that, pleased with, \
-            pledge that, pledge to, portrayal of, position on, positions on, praise for, praise of, \
-            prediction that, predictions that, preference for, premise that, promise of, promise that, \
-            promise to, promises of, promises that, promises to, proponent of, proposals to, \
-            proposition that, proud of, proud that, puzzled by, questions about, realization that, \
-            receptive to, recognition that, recommendation that, recommendation to, reference to, \
-            references to, refusal to, rejection of, relieved that, reluctance to, remark about, \
-            remark that, remarks on, report that, repudiation of, request to, requests to, \
-            reservations about, resistant to, respect for, revelation that, revelations that, \
-            rhetoric against, ruling on, ruling that, rulings on, rumor that, rumors about, \
-            rumors that, rumour that, rumours that, sad that, satisfied with, scornful of, sense that, \
-            shocked by, shocked that, sick of, skeptical about, skeptical of, skeptical that, \
-            skepticism about, skepticism toward, sorry for, sorry that, speculation about, \
-            speculation that, split on, split over, stances on, statement about, statement against, \
-            statement that, statements about, stunned by, suggestion that, suggestions that, \
-            support of, supporter of, supportive of, sure of, surprised at, surprised by, \
-            surprised that, suspicion that, suspicions that, suspicious of, sympathetic to, \
-            sympathetic toward, sympathy for, talk of, testimony that, thankful for, theory that, \
-            thought that, thoughts about, threats to, thrilled that, thrilled with, tirade against, \
-            tired of, torn between, troubled by, trust in, unaware of, unaware that, uncertain about, \
-            uncertainty about, unclear how, unclear if, unclear what, unclear why, uncomfortable with, \
-            undecided about, understanding of, understanding that, uneasy about, unhappy about, \
-            unhappy with, unsure about, unsure whether, unwillingness to, upset about, upset by, \
-            upset over, upset with, view that, views about, views of, vocal about, vow that, vow to, \
-            vows to, warning about, warning of, warning that, warnings about, warnings of, \
-            warnings that, wary of, willingness to, wish to, word that, worried about, worried that, \
-            worries that, worry about, worry that",
+            interested in, interpretation of, invitation to, irritated by, jealous of, joke about, \
+            jokes about, keen on, leery of, lies about, love for, lukewarm on, mention of, mentions of, \
+            message about, mindful of, misgivings about, mockery of, nervous about, observation that, \
+            offended by, offer to, offers to, opinion of, opinion on, opinion that, opinions about, \
+            opinions of, opinions on, opponent of, opposed to, opposition to, optimism about, \
+            optimism that, optimistic about, optimistic that, orders to, outrage at, outrage over, \
+            outraged at, outraged by, outraged that, outspoken about, passionate about, perception of, \
+            perception that, perceptions of, pessimism about, pessimistic about, plans to, plea for, \
+            plea to, pleas for, pleas to, pleased by, pleased that, pleased with, pledge that, \
+            pledge to, portrayal of, position on, positions on, praise for, praise of, prediction that, \
+            predictions that, preference for, premise that, promise of, promise that, promise to, \
+            promises of, promises that, promises to, proponent of, proposals to, proposition that, \
+            proud of, proud that, puzzled by, questions about, realization that, receptive to, \
+            recognition that, recommendation that, recommendation to, reference to, references to, \
+            refusal to, rejection of, relieved that, reluctance to, remark about, remark that, \
+            remarks on, report that, repudiation of, request to, requests to, reservations about, \
+            resistant to, respect for, revelation that, revelations that, rhetoric against, ruling on, \
+            ruling that, rulings on, rumor that, rumors about, rumors that, rumour that, rumours that, \
+            sad that, satisfied with, scornful of, sense that, shocked by, shocked that, sick of, \
+            skeptical about, skeptical of, skeptical that, skepticism about, skepticism toward, \
+            sorry for, sorry that, speculation about, speculation that, split on, split over, \
+            stances on, statement about, statement against, statement that, statements about, \
+            stunned by, suggestion that, suggestions that, support of, supporter of, supportive of, \
+            sure of, surprised at, surprised by, surprised that, suspicion that, suspicions that, \
+            suspicious of, sympathetic to, sympathetic toward, sympathy for, talk of, testimony that, \
+            thankful for, theory that, thought that, thoughts about, threats to, thrilled that, \
+            thrilled with, tirade against, tired of, torn between, troubled by, trust in, unaware of, \
+            unaware that, uncertain about, uncertainty about, unclear how, unclear if, unclear what, \
+            unclear why, uncomfortable with, undecided about, understanding of, understanding that, \
+            uneasy about, unhappy about, unhappy with, unsure about, unsure whether, unwillingness to, \
+            upset about, upset by, upset over, upset with, view that, views about, views of, \
+            vocal about, vow that, vow to, vows to, warning about, warning of, warning that, \
+            warnings about, warnings of, warnings that, wary of, willingness to, wish to, word that, \
+            worried about, worried that, worries that, worry about, worry that",
     };
 }
 
