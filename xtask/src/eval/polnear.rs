@@ -5,6 +5,10 @@
 //! A role of a pair is right by overlap when its spans share a character, and exact when they are
 //! the same but for marks and space at the ends. What is unmatched, or lacks the role on one side, is wrong or missed. A
 //! quotation nobody is said to have spoken is no attribution. Each annotator's text is a case.
+//! The annotation is univocal (its README): a word belongs to one attribution, so none is marked
+//! inside another's content. By this very measure two annotators of one text agree with each other
+//! to .85 (content), .82 (source) and .81 (cue), over the 16 texts of the training part that
+//! several annotated.
 
 use std::collections::HashMap;
 use std::fs;
@@ -21,7 +25,11 @@ const ROLES: [&str; 3] = ["content", "source", "cue"];
 /// How many errors are shown when some are asked for.
 const SHOWN: usize = 400;
 const GOALS: [f64; 3] = [0.80, 0.78, 0.80];
-const OTHERS: [&str; 3] = ["Citron on a sister corpus: .83", "", ""];
+const OTHERS: [&str; 3] = [
+    "Citron on a sister corpus: .83; two annotators: .85",
+    "two annotators: .82",
+    "two annotators: .81",
+];
 
 /// Content, source and cue of one attribution, as ranges of bytes.
 #[derive(Clone, Debug, Default)]

@@ -2,8 +2,11 @@
 
 use std::ops::Range;
 
+use super::addressee::addressee;
+use super::attributed::is_noun_too;
 use super::beside::{quotation_left, quotation_right};
 use super::cue_en::{ACCORDING, CLAUSE_NOUNS, CUES, CueClass};
+use super::passive_en::{is_passive, passive};
 use super::speaker::{self, Naming, SpeakerWords};
 use super::{phrase_en, speaker_after};
 use crate::text::{Kind, Text};
@@ -116,8 +119,11 @@ fn clause_noun(text: &Text, at: usize, sentence: Range<usize>) -> Option<Attribu
 fn cue(text: &Text, at: usize, sentence: Range<usize>) -> Option<Attribution> {
     let found = CUES.at(text, at, sentence.end)?;
     let (class, cue) = (*found.value, at..at + found.tokens);
-    if text.is_capital(at) && at != sentence.start {
+    if text.is_capital(at) && at != sentence.start || is_owned_noun(text, at) {
         return None;
+    }
+    if is_passive(text, at, sentence.start) {
+        return passive(text, class, cue, &sentence);
     }
     let subject = speaker::before(text, sentence.start, at);
     let left = quotation_left(
@@ -132,6 +138,16 @@ fn cue(text: &Text, at: usize, sentence: Range<usize>) -> Option<Attribution> {
     }
     let speaker = subject?;
     reported(text, class, cue, speaker, &sentence)
+}
+
+/// "The mayor's comments “…”": whose they are says nothing by them.
+fn is_owned_noun(text: &Text, at: usize) -> bool {
+    let owner = at.checked_sub(1).map_or("", |i| text.word(i));
+    let owned = matches!(
+        owner,
+        "'s" | "’" | "the" | "those" | "his" | "her" | "their" | "its"
+    );
+    owned && is_noun_too(text.word(at))
 }
 
 fn quoted(
@@ -287,36 +303,4 @@ fn as_saying(text: &Text, at: usize, sentence: Range<usize>) -> Option<Attributi
         behind: Some((at + 1..start, quoted)),
         content,
     })
-}
-
-/// The one told: "told Reuters", "told them", "reassured the residents".
-fn addressee(text: &Text, after: usize, limit: usize) -> Option<SpeakerWords> {
-    let cue = after.checked_sub(1)?;
-    let addressing = matches!(
-        text.word(cue),
-        "told"
-            | "tells"
-            | "telling"
-            | "tell"
-            | "informed"
-            | "reassured"
-            | "assured"
-            | "warned"
-            | "briefed"
-            | "reminded"
-    );
-    if !addressing || text.word(after) == "that" {
-        return None;
-    }
-    if matches!(
-        text.word(after),
-        "them" | "him" | "her" | "us" | "me" | "you"
-    ) {
-        return Some(SpeakerWords {
-            tokens: after..after + 1,
-            naming: Naming::Pronoun,
-            role: None,
-        });
-    }
-    speaker_after::after(text, after, limit.min(after + 8))
 }

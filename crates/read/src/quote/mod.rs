@@ -3,9 +3,8 @@
 //! A frame is a chain of speakers behind the outlet. Painting goes from the outside in: the
 //! narrator first, then quotations and reports, then reports inside reports.
 
-mod attributed_en;
-mod attributed_source_en;
-mod attributed_words_en;
+mod addressee;
+mod attributed;
 mod attribution;
 mod beside;
 mod channel;
@@ -14,7 +13,9 @@ mod credit;
 mod cue_en;
 mod names;
 mod np_en;
+mod outermost;
 mod paint;
+mod passive_en;
 mod people;
 mod phrase_en;
 mod relay;
@@ -22,6 +23,8 @@ mod remembered;
 mod ru;
 mod slavic;
 mod slavic_speaker;
+mod slavic_stated;
+mod slavic_told;
 mod speaker;
 mod speaker_after;
 mod spelling;

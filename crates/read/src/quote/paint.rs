@@ -4,15 +4,17 @@ use std::ops::Range;
 
 use bearings_model::{ChainLink, Channel, Cue, Document, Quote, Span, Speaker};
 
-use super::attributed_en;
+use super::attributed;
 use super::attribution::{Attribution, Content, attributions};
 use super::channel::channel;
 use super::citing;
 use super::credit;
 use super::cue_en::CueClass;
+use super::outermost::outermost_first;
 use super::people::{Known, People};
 use super::slavic;
 use super::speaker::Naming;
+use super::unclaimed::UNNAMED;
 use super::voice_en::voice;
 use super::{ATTRIBUTION, Frame, Frames};
 use crate::language::Language;
@@ -57,7 +59,7 @@ pub(crate) fn frames(text: &Text, document: &Document) -> Frames {
     painter.rest();
     if text.language == Language::English {
         let known = std::mem::take(&mut painter.frames.quotes);
-        painter.frames.quotes = attributed_en::quotes(text, known);
+        painter.frames.quotes = attributed::quotes(text, known);
     }
     painter.frames
 }
@@ -83,6 +85,9 @@ impl Painter<'_> {
         let (found, wrapped) = outermost_first(citing::joined(self.text, found), &sentence);
         let mut wrapper: Option<(usize, usize)> = None;
         for (index, attribution) in found.into_iter().enumerate() {
+            if self.is_anothers(&attribution, &sentence) {
+                continue;
+            }
             let inside = wrapper.filter(|(end, _)| attribution.cue.end <= *end);
             let begins = attribution.cue.start.min(attribution.speaker.tokens.start);
             let nested = outer.filter(|(start, _)| {
@@ -104,6 +109,21 @@ impl Painter<'_> {
                 }
             }
         }
+    }
+
+    /// "Про це повідомляє X" after a sentence that names its own speaker gives it no second one.
+    fn is_anothers(&self, found: &Attribution, sentence: &Range<usize>) -> bool {
+        match &found.content {
+            Content::Tokens(range) if range.end <= sentence.start => {
+                range.clone().any(|i| !self.is_voice_at(i))
+            }
+            _ => false,
+        }
+    }
+
+    fn is_voice_at(&self, token: usize) -> bool {
+        let frame = self.frames.of(token);
+        frame != ATTRIBUTION && self.is_voice(frame)
     }
 
     /// The frame the narrator speaks in at the place of the cue: a voice's or the outlet's.
@@ -168,7 +188,9 @@ impl Painter<'_> {
             }
             self.add_cited(found, &mut through, &sentence);
             self.note_quote(found, Some(&known), span, &sentence);
-            self.people.spoke(&known);
+            if known.name != UNNAMED {
+                self.people.spoke(&known);
+            }
         }
         let quoted = matches!(found.content, Content::Quotation(_));
         let frame = self.frames.add(Frame {
@@ -286,39 +308,5 @@ impl Painter<'_> {
                 self.frames.paint(token..token + 1, ATTRIBUTION);
             }
         }
-    }
-}
-
-/// "The bridge fell, officials said, according to the agency": the last attribution holds those
-/// before it, so it is painted first; whether there is such a one.
-fn outermost_first(
-    mut found: Vec<Attribution>,
-    sentence: &Range<usize>,
-) -> (Vec<Attribution>, bool) {
-    let holds = |k: usize| match &found[k].content {
-        Content::Tokens(range) => {
-            let trails = range.start == sentence.start && range.end <= found[k].cue.start;
-            let said = found[k].class == CueClass::Say && trails;
-            said && found[..k]
-                .iter()
-                .all(|inner| inner.cue.end <= range.end && ends_before(inner, range.end))
-        }
-        Content::Quotation(_) => false,
-    };
-    match (1..found.len()).rev().find(|k| holds(*k)) {
-        Some(k) => {
-            let outermost = found.remove(k);
-            found.insert(0, outermost);
-            (found, true)
-        }
-        None => (found, false),
-    }
-}
-
-/// Whether an attribution follows what it attributes, as in "they left, she said".
-fn ends_before(inner: &Attribution, end: usize) -> bool {
-    match &inner.content {
-        Content::Tokens(range) => range.end <= inner.cue.start && range.end <= end,
-        Content::Quotation(_) => true,
     }
 }

@@ -10,6 +10,7 @@ use super::names::{is_function_word, run_at};
 use super::np_en::{ORGANISATIONS, ROLES};
 use super::phrase_en::{phrase_end, phrase_start};
 use super::remembered::Remembered;
+use super::slavic_speaker::is_office;
 use super::speaker::{Naming, SpeakerWords};
 use crate::text::Text;
 
@@ -92,6 +93,9 @@ impl People {
     fn named(&mut self, name: &str, kind: SourceKind, role: Option<String>) -> Known {
         let name = name.trim_end_matches('.');
         let single = !name.contains(' ');
+        if let Some(holder) = self.office_holder(name, kind) {
+            return holder;
+        }
         let full = match self.remembered.full_name(name) {
             Some(full) if single && kind == SourceKind::Person => full.clone(),
             _ if kind != SourceKind::Person => name.to_owned(),
@@ -107,6 +111,21 @@ impl People {
             kind,
             via: Vec::new(),
         }
+    }
+
+    /// "Губернатор" is the one the text has given that office.
+    fn office_holder(&self, name: &str, kind: SourceKind) -> Option<Known> {
+        let lower = name.to_lowercase();
+        // "Пресс-секретарь" is a secretary.
+        let word = lower.rsplit('-').next().unwrap_or(&lower);
+        let office = kind == SourceKind::Unnamed && is_office(word);
+        let (name, role) = self.remembered.holder(word).filter(|_| office)?;
+        Some(Known {
+            name,
+            role: Some(role),
+            kind: SourceKind::Person,
+            via: Vec::new(),
+        })
     }
 
     /// "the city council" is a council named before; "a resident" stays what it is.

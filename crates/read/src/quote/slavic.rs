@@ -6,8 +6,9 @@ use std::ops::Range;
 use super::attribution::{Attribution, Content};
 use super::beside::quotation_left;
 use super::cue_en::CueClass;
+use super::slavic_told::told;
 use super::speaker::{Naming, SpeakerWords};
-use super::{ru, slavic_speaker as speaker, uk};
+use super::{ru, slavic_speaker as speaker, slavic_stated, uk};
 use crate::lexicon::Phrases;
 use crate::text::Text;
 
@@ -27,6 +28,12 @@ pub(super) struct Words {
     pub that: Table,
     /// "about", right after a cue.
     pub about: Table,
+    /// "about this", where a sentence tells who told the one before.
+    pub about_it: Table,
+    /// "it is said", of what a paper says.
+    pub impersonal: Table,
+    /// What is written and speaks for its office, as "in" has it: "заяві".
+    pub papers: Table,
     pub roles: Table,
     pub organisations: Table,
     pub pronouns: Table,
@@ -57,8 +64,10 @@ pub(super) fn attributions(text: &Text, sentence: Range<usize>) -> Vec<Attributi
             at += 1;
             continue;
         }
-        let attribution =
-            according(text, &words, at, &sentence).or_else(|| cue(text, &words, at, &sentence));
+        let attribution = according(text, &words, at, &sentence)
+            .or_else(|| slavic_stated::stated(text, &words, at, &sentence))
+            .or_else(|| slavic_stated::about_it(text, &words, at, &sentence))
+            .or_else(|| cue(text, &words, at, &sentence));
         match attribution {
             Some(attribution) => {
                 at = attribution.cue.end.max(at + 1);
@@ -130,7 +139,7 @@ fn according_to(
     Some((cue, speaker))
 }
 
-fn made(
+pub(super) fn made(
     class: CueClass,
     cue: Range<usize>,
     speaker: SpeakerWords,
@@ -158,16 +167,6 @@ fn cue(text: &Text, words: &Words, at: usize, sentence: &Range<usize>) -> Option
     found.addressee = told(text, words, found.cue.end, sentence.end)
         .or_else(|| told(text, words, after, sentence.end));
     Some(found)
-}
-
-/// "розповіла виданню «Газета»", "сказав журналістам".
-fn told(text: &Text, words: &Words, at: usize, limit: usize) -> Option<SpeakerWords> {
-    let head = at + words.told.at(text, at, limit)?.tokens;
-    let named = speaker::quoted_name(text, head)?;
-    Some(SpeakerWords {
-        tokens: at..named.tokens.end,
-        ..named
-    })
 }
 
 /// "«…», — сказав X".
@@ -224,7 +223,7 @@ fn leading(
     let before = speaker::before(text, words, sentence.start, cue.start);
     let speaker = before.or_else(|| speaker::after(text, words, cue.end, sentence.end))?;
     let after = cue.end.max(speaker.tokens.end);
-    let start = cue.start.min(speaker.tokens.start);
+    let start = heard_from(text, cue.start.min(speaker.tokens.start), sentence.start);
     if let Some(quotation) = quotation_right(text, words, after, sentence.end) {
         let end = text.within(text.quotations[quotation].span).start;
         let content = Content::Quotation(quotation);
@@ -240,8 +239,17 @@ fn leading(
     Some(made(class, cue.clone(), speaker, content, start..from))
 }
 
+/// "На відео чути, як чоловік каже": what only leads to the speaker attributes too.
+fn heard_from(text: &Text, start: usize, from: usize) -> usize {
+    let led = start >= from + 3
+        && matches!(text.word(start - 1), "як" | "как")
+        && text.word(start - 2) == ","
+        && matches!(text.word(start - 3), "чути" | "чутно" | "слышно" | "видно");
+    if led { from } else { start }
+}
+
 /// The token after ", що" soon after `after`.
-fn that(text: &Text, words: &Words, after: usize, limit: usize) -> Option<usize> {
+pub(super) fn that(text: &Text, words: &Words, after: usize, limit: usize) -> Option<usize> {
     let window = after..limit.min(after + CUE_TO_CONTENT_TOKENS);
     let mut commas = window.filter(|i| text.word(*i) == ",");
     commas.find_map(|i| Some(i + 1 + words.that.at(text, i + 1, limit)?.tokens))

@@ -6,10 +6,12 @@ use std::ops::Range;
 
 use bearings_model::SourceKind;
 
+use super::credit::agency_at;
 use super::slavic::Words;
 use super::speaker::{Naming, SpeakerWords};
 use super::unclaimed::TERM_TOKENS;
 use crate::actor::side_of;
+use crate::lexicon::phrases;
 use crate::text::{Kind, Text};
 
 /// How far a speaker's words may reach.
@@ -120,6 +122,7 @@ fn is_edge(text: &Text, at: usize) -> bool {
 /// Who a range of words names: a person by the name at its end, an organisation, or someone with
 /// a role and no name.
 fn named(text: &Text, words: &Words, range: Range<usize>) -> Option<SpeakerWords> {
+    let range = past_adverbs(text, words, range);
     if range.len() == 1 && words.pronouns.at(text, range.start, range.end).is_some() {
         return Some(SpeakerWords {
             tokens: range,
@@ -131,6 +134,10 @@ fn named(text: &Text, words: &Words, range: Range<usize>) -> Option<SpeakerWords
     let head = range
         .clone()
         .find(|i| is(words.roles, *i) || is(words.organisations, *i));
+    let role = head.is_some_and(|head| is(words.roles, head));
+    if let Some(agency) = agency(text, &range).filter(|_| !role) {
+        return Some(naming(text, agency, SourceKind::Organisation, None));
+    }
     if let Some(person) = person(text, words, &range, head) {
         return Some(person);
     }
@@ -143,9 +150,7 @@ fn named(text: &Text, words: &Words, range: Range<usize>) -> Option<SpeakerWords
         (None, None) if state => (range.start, SourceKind::Organisation),
         _ => return None,
     };
-    // "Пресс-служба" is one word in three tokens.
-    let hyphened = from >= range.start + 2 && text.word(from - 1) == "-" && text.is_glued(from);
-    let from = if hyphened { from - 2 } else { from };
+    let from = whole_word(text, range.start, from);
     let tokens = adjectives_start(text, words, range.start, from)..range.end;
     Some(SpeakerWords {
         naming: Naming::Named {
@@ -155,6 +160,40 @@ fn named(text: &Text, words: &Words, range: Range<usize>) -> Option<SpeakerWords
         tokens,
         role: None,
     })
+}
+
+/// "Пресс-служба" is one word in three tokens.
+fn whole_word(text: &Text, from: usize, head: usize) -> usize {
+    let hyphened = head >= from + 2 && text.word(head - 1) == "-" && text.is_glued(head);
+    if hyphened { head - 2 } else { head }
+}
+
+/// "Також вона": the adverbs before a pronoun are no part of it.
+fn past_adverbs(text: &Text, words: &Words, range: Range<usize>) -> Range<usize> {
+    let Some(last) = range.end.checked_sub(1).filter(|last| *last > range.start) else {
+        return range;
+    };
+    let pronoun = words.pronouns.at(text, last, range.end).is_some();
+    let adverbs = (range.start..last).all(|i| words.adverbs.at(text, i, last).is_some());
+    if pronoun && adverbs {
+        last..range.end
+    } else {
+        range
+    }
+}
+
+/// A news agency that begins at a token.
+pub(super) fn agency_named(text: &Text, at: usize) -> Option<SpeakerWords> {
+    let agency = agency_at(text, at)?;
+    Some(naming(text, agency, SourceKind::Organisation, None))
+}
+
+/// A news agency at the end of the range.
+fn agency(text: &Text, range: &Range<usize>) -> Option<Range<usize>> {
+    range
+        .clone()
+        .find_map(|i| agency_at(text, i))
+        .filter(|agency| agency.end == range.end)
 }
 
 /// A name at the end of the range: two capitalised words, three with a patronymic, one right
@@ -192,6 +231,7 @@ fn person(
     };
     let name = range.end - length..range.end;
     let lead = head.filter(|head| *head < name.start);
+    let lead = lead.map(|head| whole_word(text, range.start, head));
     let role = lead.map(|head| adjectives_start(text, words, range.start, head)..name.start);
     Some(naming(text, name, SourceKind::Person, role))
 }
@@ -239,4 +279,16 @@ fn is_patronymic(word: &str) -> bool {
 /// "ДСНС", "МВС", "ОВА".
 fn is_acronym(raw: &str) -> bool {
     raw.chars().count() > 1 && raw.chars().all(char::is_uppercase)
+}
+
+phrases! {
+    /// Offices one person at a time holds.
+    static OFFICES: () = {
+        () => "мер, мэр, губернатор*, міністр*, министр*, президент*, прем'єр, премьер, голова, глава, речник*, речниц*, прессекретар*, начальник*, начальниц*, командир*, командувач*, командующ*, прокурор*, генерал*, директор*, посол, секретар*, депутат*, радник*, радниц*, советник*, советниц*, керівник*, руководител*, очільник*, очільниц*, посадовець, посадовиця, чиновник*, чиновниц*",
+    };
+}
+
+/// Whether a word names an office: who holds it was named once, and means that person after.
+pub(super) fn is_office(word: &str) -> bool {
+    OFFICES.word(word).is_some()
 }

@@ -12,6 +12,9 @@ use crate::text::Quotation;
 /// Quotations of so few words are terms, not speech.
 pub(super) const TERM_TOKENS: usize = 3;
 
+/// What a chain calls someone who speaks and is not named.
+pub(super) const UNNAMED: &str = "a speaker the text does not name";
+
 impl Painter<'_> {
     pub(super) fn rest(&mut self) {
         for index in 0..self.text.quotations.len() {
@@ -75,7 +78,7 @@ impl Painter<'_> {
         let parent = if parent == ATTRIBUTION { 0 } else { parent };
         let mut through = self.frames.list[parent].through.clone();
         through.push(ChainLink {
-            source: "a speaker the text does not name".to_owned(),
+            source: UNNAMED.to_owned(),
             kind: SourceKind::Unnamed,
             role: None,
             cue: None,

@@ -16,6 +16,8 @@ mod slavic;
 mod uk;
 mod written;
 
+pub(crate) use en::is_weekday;
+
 use std::ops::Range;
 
 use bearings_model::{Span, TimeKind, TimeMention, When, Zone};

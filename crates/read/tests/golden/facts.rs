@@ -153,6 +153,9 @@ pub fn attributions(document: &Document, reading: &Reading) -> Vec<Fact> {
                 .iter()
                 .map(|who| format!("source {}", who.text)),
         );
+        if quote.speaker.is_none() {
+            parts.push("source nobody".to_owned());
+        }
         parts.extend(quote.cue.iter().map(|cue| format!("cue {}", cue.text)));
         let pieces = quote.pieces.len();
         parts.extend((pieces > 0).then(|| format!("{pieces} pieces")));

@@ -88,3 +88,8 @@ pub(super) fn may_begin(text: &Text, at: usize) -> bool {
 fn begins(text: &Text, at: usize) -> bool {
     text.kind(at) == Some(Kind::Number) || words::BEGINS.at(text, at, at + 1).is_some()
 }
+
+/// Whether a word is a weekday's full name; "sat" and "sun" are words of their own.
+pub(crate) fn is_weekday(word: &str) -> bool {
+    word.ends_with("day") && words::WEEKDAYS.word(word).is_some()
+}

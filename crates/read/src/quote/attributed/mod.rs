@@ -1,0 +1,154 @@
+//! Every attribution of an English text, of speech and of attitude, for `Reading.quotes`.
+//!
+//! Wider than what claims' chains rest on: someone who wants or criticizes has said nothing that
+//! a claim may be laid on. This reads no chains and changes no frame.
+
+mod aside_en;
+mod content_en;
+mod noun_en;
+mod settle_en;
+mod source_after_en;
+mod source_en;
+mod verb_en;
+mod verb_form_en;
+mod words_en;
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use bearings_model::{Cue, Quote, QuoteKind, SourceKind, Span, Speaker};
+
+use super::channel::channel;
+use super::unclaimed::UNNAMED;
+use crate::text::Text;
+
+/// Whether a cue's form is a noun as well: "comments", "states".
+pub(super) fn is_noun_too(word: &str) -> bool {
+    words_en::NOUN_TOO.word(word).is_some()
+}
+
+/// One attribution as token ranges.
+#[derive(Debug)]
+struct Found {
+    cue: Range<usize>,
+    source: Option<Range<usize>>,
+    content: Vec<Range<usize>>,
+    attitude: bool,
+    /// Tells of words spoken, whatever they are: "said", "according to".
+    says: bool,
+    /// The content is a thing spoken of, no clause: it ends before another's verb.
+    thing: bool,
+}
+
+/// The quotes of an English text; `known` are those the chains were read from, whose speakers are
+/// resolved.
+pub(super) fn quotes(text: &Text, known: Vec<Quote>) -> Vec<Quote> {
+    let mut resolved: BTreeMap<usize, Quote> = BTreeMap::new();
+    let mut quotes = Vec::new();
+    for quote in known {
+        match &quote.cue {
+            Some(cue) => {
+                resolved.insert(cue.span.end, quote);
+            }
+            None => quotes.push(quote),
+        }
+    }
+    for sentence in &text.sentences {
+        for found in sentence_attributions(text, &sentence.tokens) {
+            let end = text.span(found.cue.clone()).end;
+            let before = resolved.remove(&end);
+            quotes.push(quote(text, &found, before));
+        }
+    }
+    // What the chains rest on stays listed where it quotes, also where this reading finds no cue.
+    quotes.extend(resolved.into_values().filter(|quote| quote.direct));
+    quotes.sort_by_key(|quote| {
+        (
+            quote.span.start,
+            quote.span.end,
+            quote.cue.as_ref().map(|c| c.span.start),
+        )
+    });
+    quotes
+}
+
+fn quote(text: &Text, found: &Found, known: Option<Quote>) -> Quote {
+    let mut pieces: Vec<Span> = found.content.iter().map(|r| text.span(r.clone())).collect();
+    pieces.sort_by_key(|piece| piece.start);
+    let start = pieces.first().map_or(0, |piece| piece.start);
+    let end = pieces.last().map_or(0, |piece| piece.end);
+    if pieces.len() == 1 {
+        pieces.clear();
+    }
+    let source = found.source.clone();
+    let speaker = source.map(|tokens| speaker(text, tokens, known.as_ref()));
+    let attributing = found.cue.start..found.cue.end + 6;
+    let limit = text.tokens.len();
+    Quote {
+        span: Span::new(start, end),
+        direct: text.quotation_from(start).is_some(),
+        cue: Some(Cue {
+            span: text.span(found.cue.clone()),
+            text: text.slice(found.cue.clone()).to_owned(),
+        }),
+        speaker: speaker.or_else(|| {
+            let told = known.as_ref()?.speaker.clone();
+            told.filter(|who| who.name != UNNAMED)
+        }),
+        channel: match &known {
+            Some(quote) => quote.channel,
+            None => channel(text, attributing.start..attributing.end.min(limit)),
+        },
+        kind: if found.attitude {
+            QuoteKind::Attitude
+        } else {
+            QuoteKind::Speech
+        },
+        pieces,
+    }
+}
+
+fn speaker(text: &Text, tokens: Range<usize>, known: Option<&Quote>) -> Speaker {
+    let words = text.slice(tokens.clone()).to_owned();
+    let span = text.span(tokens);
+    match known.and_then(|quote| quote.speaker.clone()) {
+        Some(resolved) => Speaker {
+            span,
+            text: words,
+            ..resolved
+        },
+        None => Speaker {
+            span,
+            name: words.clone(),
+            text: words,
+            role: None,
+            kind: SourceKind::Unnamed,
+        },
+    }
+}
+
+fn sentence_attributions(text: &Text, sentence: &Range<usize>) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    found.extend(noun_en::script(text, sentence));
+    let mut at = sentence.start;
+    while at < sentence.end {
+        if text.quotation_at(text.tokens[at].span.start).is_some() {
+            at += 1;
+            continue;
+        }
+        let one = noun_en::according(text, at, sentence)
+            .or_else(|| noun_en::asked(text, at, sentence))
+            .or_else(|| noun_en::noun(text, at, sentence))
+            .or_else(|| noun_en::hearsay(text, at, sentence))
+            .or_else(|| noun_en::polled(text, at, sentence))
+            .or_else(|| verb_en::verb(text, at, sentence, &found));
+        match one {
+            Some(one) => {
+                at = one.cue.end.max(at + 1);
+                found.push(one);
+            }
+            None => at += 1,
+        }
+    }
+    settle_en::settled(text, sentence, found)
+}

@@ -1,0 +1,217 @@
+//! What attributes without a verb: "according to", "the mayor's claim that", "CLARK:".
+
+use std::ops::Range;
+
+use super::Found;
+use super::content_en::{STOP_TOKENS, content_end, left_content};
+use super::source_after_en::apposed_or_plain;
+use super::source_en::{opening_subject, possessor, subject};
+use super::verb_form_en::group_start;
+use super::words_en::{
+    ATTRIBUTING, ATTRIBUTING_NOUNS, HEARSAY, LABELS, SUBJECT_STOPS, is_subject_pronoun,
+    opens_clause,
+};
+use crate::quote::cue_en::ACCORDING;
+use crate::text::{Kind, Text};
+
+/// How far a speaker's name may stand before the colon of "NAME: words".
+const SCRIPT_NAME_TOKENS: usize = 4;
+
+/// A name with fewer words after its colon is a line of a table.
+const SCRIPT_WORDS: usize = 3;
+
+/// "CLARK: We go on." where a line opens with a name and a colon.
+pub(super) fn script(text: &Text, sentence: &Range<usize>) -> Option<Found> {
+    let begins = sentence.start == 0 || text.kind(sentence.start - 1) == Some(Kind::Break);
+    let reach = sentence.start + 1..sentence.end.min(sentence.start + 1 + SCRIPT_NAME_TOKENS);
+    let colon = reach.clone().find(|i| text.word(*i) == ":")?;
+    let name = sentence.start..colon;
+    let sentence_like = (sentence.end - 2..sentence.end).any(|i| text.kind(i) == Some(Kind::Mark));
+    let named = name.clone().all(|i| text.is_capital(i)) && begins && sentence_like;
+    let content = colon + 1..content_end(text, colon + 1, sentence.end);
+    let label = name.clone().any(|i| LABELS.word(text.word(i)).is_some());
+    let short = content.len() < SCRIPT_WORDS && name.len() > 1;
+    (named && !label && !short && !content.is_empty()).then(|| Found {
+        cue: colon..colon + 1,
+        source: Some(name),
+        content: vec![content],
+        attitude: false,
+        says: true,
+        thing: false,
+    })
+}
+
+pub(super) fn according(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Found> {
+    let words = ACCORDING.at(text, at, sentence.end)?;
+    let cue = at..at + words.tokens;
+    if matches!(text.word(at), "citing" | "quoting") {
+        return None;
+    }
+    let source = apposed_or_plain(text, cue.end, sentence.end)?;
+    let leads = at <= sentence.start + 1;
+    let content = if leads {
+        let from = source.end + usize::from(text.word(source.end) == ",");
+        from..content_end(text, from, sentence.end)
+    } else {
+        left_content(text, at, sentence)
+    };
+    (!content.is_empty()).then(|| Found {
+        cue,
+        source: Some(source),
+        content: vec![content],
+        attitude: false,
+        says: true,
+        thing: false,
+    })
+}
+
+/// "the mayor's claim that …", "their support for …".
+pub(super) fn noun(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Found> {
+    let words = ATTRIBUTING_NOUNS.at(text, at, sentence.end)?;
+    let last = at + words.tokens - 1;
+    let leads = text.word(last);
+    let clausal = matches!(leads, "that" | "to" | "about");
+    let begins = if matches!(leads, "that" | "to") {
+        last
+    } else {
+        last + 1
+    };
+    let content = begins..content_end(text, begins, sentence.end);
+    let start = group_start(text, at, sentence.start);
+    let source = if (start..at).any(|i| is_be(text.word(i))) {
+        subject(text, start, sentence, None)
+    } else {
+        owner(text, at, leads, sentence)?
+    };
+    (!content.is_empty()).then(|| Found {
+        cue: start..begins,
+        source,
+        content: vec![content],
+        attitude: true,
+        says: false,
+        thing: !clausal,
+    })
+}
+
+/// Whose claim it is: the possessor, or whom the sentence begins with; `None` where the word is a
+/// verb, or nobody's plan is no attitude.
+fn owner(
+    text: &Text,
+    at: usize,
+    leads: &str,
+    sentence: &Range<usize>,
+) -> Option<Option<Range<usize>>> {
+    if let Some(possessor) = possessor(text, at, sentence.start) {
+        return Some(Some(possessor));
+    }
+    let before = at
+        .checked_sub(1)
+        .filter(|i| *i >= sentence.start)
+        .map_or("", |i| text.word(i));
+    let verbal = is_subject_pronoun(before) || before == "to";
+    let planned = matches!(
+        text.word(at),
+        "decision" | "plan" | "plans" | "proposal" | "proposals" | "threat" | "refusal" | "desire"
+    );
+    if verbal || planned && !matches!(leads, "that" | "about") {
+        return None;
+    }
+    let clausal = matches!(leads, "that" | "to" | "about");
+    let subject = opening_subject(text, sentence, at);
+    Some(subject.filter(|subject| !clausal || at - subject.end < 6))
+}
+
+fn is_be(word: &str) -> bool {
+    matches!(
+        word,
+        "is" | "are" | "was" | "were" | "be" | "been" | "'re" | "'m"
+    )
+}
+
+/// How far after "asked" its question may begin: "asked on Monday whether".
+const ASKED_TOKENS: usize = 7;
+
+/// "Asked whether …, she": a question put to the speaker, by nobody or by whom "by" names.
+pub(super) fn asked(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Found> {
+    if text.word(at) != "asked" {
+        return None;
+    }
+    let opens = at == sentence.start || matches!(text.word(at - 1), "when" | ",");
+    let reach = at + 1..sentence.end.min(at + ASKED_TOKENS);
+    let question = reach.clone().find(|i| {
+        let word = text.word(*i);
+        opens_clause(word) || word == "about"
+    });
+    let leads = at <= sentence.start + 1;
+    let begins = question.filter(|_| opens)?;
+    let by = (text.word(at + 1) == "by" && at + 2 < begins).then(|| at + 2..begins);
+    let near = begins..sentence.end.min(begins + STOP_TOKENS);
+    let comma = near.clone().find(|i| text.word(*i) == ",");
+    let end = match comma {
+        Some(comma) => comma,
+        None if leads => return None,
+        None => content_end(text, begins, sentence.end),
+    };
+    let question = begins..end;
+    (!question.is_empty()).then(|| Found {
+        cue: at..at + 1,
+        source: by,
+        content: vec![question],
+        attitude: false,
+        says: true,
+        thing: false,
+    })
+}
+
+/// "The bridge was reportedly mined": said by somebody the text does not name.
+pub(super) fn hearsay(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Found> {
+    HEARSAY.at(text, at, at + 1)?;
+    let leads_verb = (at + 1..at + 3).any(|i| ATTRIBUTING.at(text, i, sentence.end).is_some());
+    let content = at + 1..content_end(text, at + 1, sentence.end);
+    (!leads_verb && !content.is_empty()).then(|| Found {
+        cue: at..at + 1,
+        source: None,
+        content: vec![content],
+        attitude: false,
+        says: true,
+        thing: false,
+    })
+}
+
+/// How long the name of a poll may be.
+const POLL_TOKENS: usize = 16;
+
+/// "In a poll released on Monday, most wanted to stay": the poll is the source.
+pub(super) fn polled(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Found> {
+    if text.word(at) != "in" {
+        return None;
+    }
+    let reach = at + 1..sentence.end.min(at + POLL_TOKENS);
+    let end = reach.clone().find(|i| {
+        text.kind(*i) == Some(Kind::Mark) && !matches!(text.word(*i), "/" | "-" | "'" | "&")
+    })?;
+    let polls = (at + 1..end).any(|i| matches!(text.word(i), "poll" | "survey"));
+    let content = if at == sentence.start {
+        end + 1..content_end(text, end + 1, sentence.end)
+    } else {
+        sentence.start..at
+    };
+    let told = content
+        .clone()
+        .take(STOP_TOKENS)
+        .any(|i| ATTRIBUTING.word(text.word(i)).is_some());
+    let closes = if at == sentence.start {
+        text.word(end) == ","
+    } else {
+        at > sentence.start + 3
+    };
+    let clause = (at + 1..end).any(|i| SUBJECT_STOPS.word(text.word(i)).is_some());
+    (polls && closes && !clause && !told && !content.is_empty()).then(|| Found {
+        cue: at..at + 1,
+        source: Some(at + 1..end),
+        content: vec![content],
+        attitude: false,
+        says: true,
+        thing: false,
+    })
+}
