@@ -1,0 +1,281 @@
+//! What the names of a text say of each other: countries and regions spoken of, and nearness.
+//!
+//! Every spelling's candidates begin with what speaks for them alone; then, in rounds, the others'
+//! likely places speak for those in the same country, the same region and near by.
+
+use std::collections::HashMap;
+
+use bearings_model::{PlaceCandidate, PlaceKind};
+
+use super::mention::{Names, Sense};
+use crate::language::Language;
+
+/// Country and first-order division.
+type Division<'n> = (&'n str, &'n str);
+
+/// After three rounds nothing changes on the news measured.
+const ROUNDS: usize = 3;
+
+/// How fast a lower score loses its share: a tenth less is a quarter of the share.
+const SHARPNESS: f64 = 12.0;
+
+/// Nearness fades by this distance: neighbouring towns and counties.
+const NEAR_KM: f64 = 70.0;
+
+/// So many places speak for those near them, the likeliest first: keeps the work linear.
+const MOST_ANCHORS: usize = 64;
+
+/// Wider places say nothing of what is near.
+const WIDEST_ANCHOR_M: u32 = 120_000;
+
+/// A place is worth naming others by from this share on.
+const LEAST_SHARE: f64 = 0.1;
+
+/// What speaks for a candidate apart from the words right around one mention.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Support {
+    pub score: f64,
+    pub country: f64,
+    pub near: f64,
+}
+
+struct Anchor {
+    sense: usize,
+    at: [f64; 3],
+    weight: f64,
+}
+
+/// For every sense its candidates' support, in their order.
+pub(super) fn supports(names: &Names, language: Language, between: &[&str]) -> Vec<Vec<Support>> {
+    let alone = alone(names, language, between);
+    let mut supports = alone.clone();
+    for _ in 0..ROUNDS {
+        let shares: Vec<Vec<f64>> = supports.iter().map(|of| shares(of)).collect();
+        let votes = Votes::count(&names.senses, &shares);
+        let anchors = anchors(&names.senses, &shares);
+        for (index, sense) in names.senses.iter().enumerate() {
+            let own = votes.without(sense, &shares[index]);
+            for (i, place) in sense.candidates.iter().enumerate() {
+                let country = own.country(place);
+                let near = near(place, index, &anchors);
+                let score = alone[index][i].score
+                    + 0.35 * country
+                    + 0.25 * own.division(place)
+                    + 0.3 * near;
+                supports[index][i] = Support { score, country, near };
+            }
+        }
+    }
+    supports
+}
+
+/// Each candidate by itself: kind, size, the state or region written after it.
+fn alone(names: &Names, language: Language, between: &[&str]) -> Vec<Vec<Support>> {
+    let mut alone: Vec<Vec<Support>> = names
+        .senses
+        .iter()
+        .map(|sense| {
+            let of = |place| Support { score: prior(place, language), ..Support::default() };
+            sense.candidates.iter().map(of).collect()
+        })
+        .collect();
+    let mut told = vec![false; names.senses.len()];
+    for name in names.list.iter().filter(|name| !std::mem::replace(&mut told[name.sense], name.state.is_some())) {
+        for (place, support) in names.senses[name.sense].candidates.iter().zip(&mut alone[name.sense]) {
+            if name.state.is_some_and(|state| place.country == "US" && place.admin1 == state) {
+                support.score += 0.4;
+            }
+        }
+    }
+    contained(names, between, &mut alone);
+    alone
+}
+
+/// "Chibok, Nigeria", "Токмаку Запорізької області": the second holds the first.
+fn contained(names: &Names, between: &[&str], alone: &mut [Vec<Support>]) {
+    let mut seen = std::collections::HashSet::new();
+    for (index, pair) in names.list.windows(2).enumerate() {
+        let [inner, outer] = pair else { continue };
+        let joined = matches!(between[index], "," | "(" | "") && inner.sense != outer.sense;
+        if !joined || !seen.insert((inner.sense, outer.sense)) {
+            continue;
+        }
+        let (inside, around) = (&names.senses[inner.sense], &names.senses[outer.sense]);
+        let mut holds = vec![false; around.candidates.len()];
+        for (i, place) in inside.candidates.iter().enumerate() {
+            let holder = around.candidates.iter().position(|whole| is_inside(place, whole));
+            if let Some(holder) = holder {
+                alone[inner.sense][i].score += 0.4;
+                holds[holder] = true;
+            }
+        }
+        for (held, support) in holds.iter().zip(&mut alone[outer.sense]) {
+            support.score += if *held { 0.15 } else { 0.0 };
+        }
+    }
+}
+
+fn is_inside(place: &PlaceCandidate, whole: &PlaceCandidate) -> bool {
+    let same = place.country == whole.country && !place.country.is_empty() && place.kind != PlaceKind::Country;
+    match whole.kind {
+        PlaceKind::Country => same,
+        PlaceKind::Region => same && place.admin1 == whole.admin1 && place.kind != PlaceKind::Region,
+        _ => false,
+    }
+}
+
+/// What speaks for a place before anything else is known.
+fn prior(place: &PlaceCandidate, language: Language) -> f64 {
+    let base = match place.kind {
+        PlaceKind::Country => 0.95,
+        PlaceKind::Region if place.country.is_empty() => 0.85,
+        PlaceKind::Region if place.radius_m < WIDEST_ANCHOR_M => 0.42,
+        PlaceKind::Region => 0.5,
+        PlaceKind::Feature if place.country.is_empty() => 0.6,
+        // Districts and sites have no population to speak for them: context must.
+        PlaceKind::District | PlaceKind::Feature => 0.2,
+        _ => 0.6 * size(place),
+    };
+    let home = match (language, place.country.as_str()) {
+        (_, _) if place.kind == PlaceKind::Country => 0.0,
+        (Language::Ukrainian, "UA") => 0.25,
+        (Language::Russian, "UA" | "RU") => 0.12,
+        _ => 0.0,
+    };
+    base + home
+}
+
+/// 0 for a hamlet to 1 for ten million people, by the logarithm.
+pub(super) fn size(place: &PlaceCandidate) -> f64 {
+    (f64::from(place.population.max(1)).log10() / 7.0).clamp(0.0, 1.0)
+}
+
+fn shares(of: &[Support]) -> Vec<f64> {
+    let most = of.iter().map(|s| s.score).fold(f64::MIN, f64::max);
+    let raw: Vec<f64> = of.iter().map(|s| (SHARPNESS * (s.score - most)).exp()).collect();
+    let sum: f64 = raw.iter().sum();
+    raw.into_iter().map(|share| share / sum).collect()
+}
+
+/// A name said again says a little more.
+fn weight(sense: &Sense) -> f64 {
+    (1.0 + (sense.count as f64).ln()).min(3.0)
+}
+
+#[derive(Default)]
+struct Votes<'n> {
+    countries: HashMap<&'n str, f64>,
+    divisions: HashMap<Division<'n>, f64>,
+}
+
+impl<'n> Votes<'n> {
+    fn count(senses: &'n [Sense], shares: &[Vec<f64>]) -> Self {
+        let mut votes = Self::default();
+        for (sense, shares) in senses.iter().zip(shares) {
+            for (place, share) in sense.candidates.iter().zip(shares) {
+                let (country, division) = ballots(place, weight(sense) * share);
+                *votes.countries.entry(&place.country).or_default() += country;
+                if division > 0.0 {
+                    *votes.divisions.entry((&place.country, &place.admin1)).or_default() += division;
+                }
+            }
+        }
+        votes
+    }
+
+    /// The votes of all others.
+    fn without<'v>(&'v self, sense: &'v Sense, shares: &'v [f64]) -> Others<'v, 'n> {
+        let most = |votes: f64, vote: &f64| votes.max(*vote);
+        let own = sense.candidates.iter().zip(shares);
+        let own = own.map(|(place, share)| (place, ballots(place, weight(sense) * share)));
+        Others {
+            votes: self,
+            own: own.collect(),
+            most_country: self.countries.values().fold(0.0, most),
+            most_division: self.divisions.values().fold(1.0, most),
+        }
+    }
+}
+
+fn ballots(place: &PlaceCandidate, weight: f64) -> (f64, f64) {
+    if place.country.is_empty() {
+        return (0.0, 0.0);
+    }
+    let division = if place.admin1.is_empty() { 0.0 } else { weight };
+    match place.kind {
+        PlaceKind::Country => (2.0 * weight, 0.0),
+        PlaceKind::Region => (weight, division),
+        _ => (weight * size(place), division * 0.8),
+    }
+}
+
+struct Others<'v, 'n> {
+    votes: &'v Votes<'n>,
+    own: Vec<(&'v PlaceCandidate, (f64, f64))>,
+    most_country: f64,
+    most_division: f64,
+}
+
+impl Others<'_, '_> {
+    fn country(&self, place: &PlaceCandidate) -> f64 {
+        if place.country.is_empty() || self.most_country <= 0.0 {
+            return 0.0;
+        }
+        let all = self.votes.countries.get(place.country.as_str()).copied().unwrap_or(0.0);
+        let same = self.own.iter().filter(|(own, _)| own.country == place.country);
+        let own: f64 = same.map(|(_, (country, _))| country).sum();
+        ((all - own) / self.most_country).clamp(0.0, 1.0)
+    }
+
+    fn division(&self, place: &PlaceCandidate) -> f64 {
+        if place.admin1.is_empty() {
+            return 0.0;
+        }
+        let key = (place.country.as_str(), place.admin1.as_str());
+        let all = self.votes.divisions.get(&key).copied().unwrap_or(0.0);
+        let same = self.own.iter().filter(|(own, _)| own.country == place.country && own.admin1 == place.admin1);
+        let own: f64 = same.map(|(_, (_, division))| division).sum();
+        ((all - own) / self.most_division).clamp(0.0, 1.0)
+    }
+}
+
+fn anchors(senses: &[Sense], shares: &[Vec<f64>]) -> Vec<Anchor> {
+    let mut anchors = Vec::new();
+    for (index, (sense, shares)) in senses.iter().zip(shares).enumerate() {
+        for (place, share) in sense.candidates.iter().zip(shares) {
+            if *share >= LEAST_SHARE && place.radius_m <= WIDEST_ANCHOR_M {
+                let weight = share * weight(sense).min(2.0) / 2.0;
+                anchors.push(Anchor { sense: index, at: unit(place), weight });
+            }
+        }
+    }
+    anchors.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.sense.cmp(&b.sense)));
+    anchors.truncate(MOST_ANCHORS);
+    anchors
+}
+
+fn near(place: &PlaceCandidate, own: usize, anchors: &[Anchor]) -> f64 {
+    if place.radius_m > WIDEST_ANCHOR_M {
+        return 0.0;
+    }
+    let at = unit(place);
+    let others = anchors.iter().filter(|anchor| anchor.sense != own);
+    let sum: f64 = others.map(|anchor| anchor.weight * (-apart_km(at, anchor.at) / NEAR_KM).exp()).sum();
+    sum.min(1.0)
+}
+
+fn unit(place: &PlaceCandidate) -> [f64; 3] {
+    let (lat, lon) = (place.lat.to_radians(), place.lon.to_radians());
+    [lat.cos() * lon.cos(), lat.cos() * lon.sin(), lat.sin()]
+}
+
+fn apart_km(a: [f64; 3], b: [f64; 3]) -> f64 {
+    let dot = a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+    6371.0 * dot.clamp(-1.0, 1.0).acos()
+}
+
+/// Great-circle distance in metres.
+pub(super) fn apart_m(a: &PlaceCandidate, b: &PlaceCandidate) -> f64 {
+    1000.0 * apart_km(unit(a), unit(b))
+}
+
