@@ -97,6 +97,7 @@ STATES = {
     "CA": ("Каліфорнія", "Калифорния"),
     "CO": ("Колорадо", "Колорадо"),
     "CT": ("Коннектикут", "Коннектикут"),
+    "DC": ("округ Колумбія", "округ Колумбия", "D.C.", "DC"),
     "DE": ("Делавер", "Делавэр"),
     "FL": ("Флорида", "Флорида"),
     "GA": ("Джорджія", "Джорджия"),
@@ -127,7 +128,7 @@ STATES = {
     "OH": ("Огайо", "Огайо"),
     "OK": ("Оклахома", "Оклахома"),
     "OR": ("Орегон", "Орегон"),
-    "PA": ("Пенсильванія", "Пенсильвания"),
+    "PA": ("Пенсильванія", "Пенсільванія", "Пенсильвания"),
     "RI": ("Род-Айленд", "Род-Айленд"),
     "SC": ("Південна Кароліна", "Южная Каролина"),
     "SD": ("Південна Дакота", "Южная Дакота"),
@@ -479,7 +480,7 @@ def oblast_row(code, settlements):
 
 def state_row(state, settlements):
     inside = [s for s in settlements if s["countrycode"] == "US" and s["admin1code"] == state["code"]]
-    lat, lon, radius_m = enclosing_circle(inside)
+    lat, lon, radius_m = around_middle(f"US.{state['code']}", inside)
     return {
         "id": f"geonames:{state['geonameid']}", "name": state["name"], "kind": "region", "country": "US",
         "admin1": state["code"], "lat": lat, "lon": lon, "population": None, "radius_m": radius_m,
@@ -502,7 +503,7 @@ def division_rows(settlements, taken):
         if not name or not is_readable(tidy(name)):
             continue
         taken.add(key)
-        lat, lon, radius_m = enclosing_circle(division["places"])
+        lat, lon, radius_m = around_middle(division["code"], division["places"])
         name = tidy(name)
         yield {
             "id": key, "name": name, "kind": "region", "country": country, "admin1": admin1, "lat": lat, "lon": lon,
@@ -572,6 +573,13 @@ def enclosing_circle(places):
     lat = round(math.degrees(math.asin(centre[2])), 3)
     lon = round(math.degrees(math.atan2(centre[1], centre[0])), 3)
     return lat, lon, math.ceil(max(reach * 1.1, reach + widest) / 1000) * 1000
+
+
+def around_middle(code, places):
+    """The circle around a region's usual middle where `divisions.py` has it, else the smallest one."""
+    if code in divisions.MIDDLES:
+        return circle_around(divisions.MIDDLES[code], places)
+    return enclosing_circle(places)
 
 
 def circle_around(point, places):

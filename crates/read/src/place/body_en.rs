@@ -9,9 +9,15 @@ phrases! {
     };
 }
 phrases! {
+    /// Unions of states: a place only where words lead into it, else those who act for it.
+    pub(super) static UNIONS: () = {
+        () => "eu, e.u., european union",
+    };
+}
+phrases! {
     /// Roads: "Dublin Road" is no part of Dublin.
     pub(super) static STREETS: () = {
-        () => "street, st, st., avenue, ave, ave., road, rd, rd., boulevard, blvd, blvd., drive, dr., lane, ln., parkway, pkwy, highway, hwy, expressway, turnpike, freeway, terrace, circle, pike, plaza, square",
+        () => "route, interstate, street, st, st., avenue, ave, ave., road, rd, rd., boulevard, blvd, blvd., drive, dr., lane, ln., parkway, pkwy, highway, hwy, expressway, turnpike, freeway, terrace, circle, pike, plaza, square",
     };
 }
 phrases! {
@@ -23,7 +29,7 @@ phrases! {
 phrases! {
     /// With "of" before a name they are part of it: "Republic of Armenia", "Town of Groton".
     pub(super) static FORMAL: () = {
-        () => "republic, kingdom, state, commonwealth, province, city, town, village, township, county, principality, sultanate, emirate, people's republic, democratic republic, islamic republic, union",
+        () => "republic, kingdom, commonwealth, principality, sultanate, emirate, people's republic, democratic republic, islamic republic, union",
     };
 }
 phrases! {

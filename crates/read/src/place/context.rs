@@ -37,6 +37,8 @@ pub(super) struct Support {
     pub score: f64,
     pub country: f64,
     pub near: f64,
+    /// In a country of the text's language, whose small towns are named without it.
+    pub home: bool,
 }
 
 struct Anchor {
@@ -62,7 +64,7 @@ pub(super) fn supports(names: &Names, language: Language, between: &[&str]) -> V
                     + 0.35 * country
                     + 0.25 * own.division(place)
                     + 0.3 * near;
-                supports[index][i] = Support { score, country, near };
+                supports[index][i] = Support { score, country, near, home: alone[index][i].home };
             }
         }
     }
@@ -75,7 +77,7 @@ fn alone(names: &Names, language: Language, between: &[&str]) -> Vec<Vec<Support
         .senses
         .iter()
         .map(|sense| {
-            let of = |place| Support { score: prior(place, language), ..Support::default() };
+            let of = |place| Support { score: prior(place, language), home: home(place, language) > 0.0, ..Support::default() };
             sense.candidates.iter().map(of).collect()
         })
         .collect();
@@ -110,7 +112,7 @@ fn contained(names: &Names, between: &[&str], alone: &mut [Vec<Support>]) {
             }
         }
         for (held, support) in holds.iter().zip(&mut alone[outer.sense]) {
-            support.score += if *held { 0.15 } else { 0.0 };
+            support.score += if *held { 0.25 } else { 0.0 };
         }
     }
 }
@@ -136,13 +138,17 @@ fn prior(place: &PlaceCandidate, language: Language) -> f64 {
         PlaceKind::District | PlaceKind::Feature => 0.2,
         _ => 0.6 * size(place),
     };
-    let home = match (language, place.country.as_str()) {
+    base + home(place, language)
+}
+
+/// What a text's language says for its own countries' places.
+fn home(place: &PlaceCandidate, language: Language) -> f64 {
+    match (language, place.country.as_str()) {
         (_, _) if place.kind == PlaceKind::Country => 0.0,
         (Language::Ukrainian, "UA") => 0.25,
         (Language::Russian, "UA" | "RU") => 0.12,
         _ => 0.0,
-    };
-    base + home
+    }
 }
 
 /// 0 for a hamlet to 1 for ten million people, by the logarithm.

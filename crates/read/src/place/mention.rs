@@ -14,6 +14,7 @@ use super::standing::{Found, Standing, standing};
 use super::stop_en::{FAMILY, LOCATIVE, NEVER, STRONG};
 use super::{demonym, slavic, state_en};
 use crate::language::Language;
+use crate::lexicon::Found as Phrase;
 use crate::text::{Kind, Text};
 
 /// The longest place name in words that is looked for.
@@ -34,6 +35,8 @@ pub(super) struct Name {
     pub led: bool,
     /// It begins its sentence, so that its capital says nothing.
     pub first: bool,
+    /// "region" or "province" follows: the town of the name is not meant.
+    pub division: bool,
     /// What follows is said of people.
     pub speaks: bool,
     /// The US state written after it, by its postal code.
@@ -168,6 +171,7 @@ impl Reader<'_> {
             led: true,
             first: false,
             speaks: false,
+            division: false,
             state: None,
             fixed: true,
         }
@@ -184,10 +188,12 @@ impl Reader<'_> {
         };
         let first = at == first_word(text, sentence);
         let led = is_led(text, at, sentence);
-        if found.nominative.is_some() && first && !led {
+        let broad = found.candidates.iter().any(|p| !p.kind.is_settlement());
+        if found.nominative.is_some() && first && !led && !broad {
             return at + 1;
         }
         let inflected = found.nominative.is_some();
+        let division = found.division;
         let words = found.nominative.unwrap_or_else(|| text.slice(at..end).to_lowercase());
         let candidates = found.candidates;
         let sense = names.sense(words, || candidates);
@@ -203,6 +209,7 @@ impl Reader<'_> {
             role,
             led,
             first,
+            division,
             speaks: end < sentence.end && SAYS.at(text, end, sentence.end).is_some(),
             state: state_after(text, end, sentence.end),
             fixed: false,
@@ -213,10 +220,16 @@ impl Reader<'_> {
     /// The longest name as it is written, or what its case's ending leads back to.
     pub(super) fn known(&self, at: usize, limit: usize) -> Option<Found> {
         let text = self.text;
-        let plain = longest(text, self.gazetteer, at, limit).map(|(end, candidates)| Found {
-            end,
-            nominative: None,
-            candidates,
+        let plain = longest(text, self.gazetteer, at, limit).map(|(end, candidates)| {
+            // "Kharkiv region" is named by its first word alone.
+            let last = end - 1;
+            let named = last > at && !text.is_capital(last) && is_division(text, last);
+            Found {
+                end: if named { last } else { end },
+                division: named || is_division(text, end),
+                nominative: None,
+                candidates,
+            }
         });
         if matches!(text.language, Language::English | Language::Other) {
             return plain;
@@ -226,6 +239,7 @@ impl Reader<'_> {
             (Some(plain), Some((end, ..))) if plain.end >= end => Some(plain),
             (_, Some((end, name, candidates))) => Some(Found {
                 end,
+                division: false,
                 nominative: Some(name),
                 candidates,
             }),
@@ -253,7 +267,8 @@ pub(super) fn is_strongly_led(text: &Text, at: usize, sentence: &Range<usize>) -
 
 /// Never a place on its own.
 pub(super) fn is_never(text: &Text, at: usize, end: usize) -> bool {
-    NEVER.at(text, at, end).is_some() || slavic::NEVER.at(text, at, end).is_some()
+    let whole = |found: Option<Phrase<'_, ()>>| found.is_some_and(|found| at + found.tokens == end);
+    whole(NEVER.at(text, at, end)) || whole(slavic::NEVER.at(text, at, end))
 }
 
 /// ", La." and ", LA" after a name.
@@ -285,7 +300,7 @@ pub(super) fn first_word(text: &Text, sentence: &Range<usize>) -> usize {
 fn is_division(text: &Text, at: usize) -> bool {
     matches!(
         text.word(at),
-        "region" | "oblast" | "district" | "raion" | "province" | "governorate" | "peninsula"
+        "region" | "oblast" | "raion" | "province" | "governorate" | "peninsula"
     )
 }
 
@@ -319,11 +334,20 @@ fn longest(
     best
 }
 
-/// A given name that is a name of a person here: no word leads to a place.
-pub(super) fn is_person(reader: &Reader, at: usize, sentence: &Range<usize>) -> bool {
-    let known = reader.persons.holds(reader.text, at) || FAMILY.at(reader.text, at, at + 1).is_some();
-    let given = reader.text.language != Language::English && person::is_given(reader.text, at);
-    (known || given)
-        && !is_strongly_led(reader.text, at, sentence)
-        && state_after(reader.text, at + 1, sentence.end).is_none()
+/// A name of a person here: told by the text, or a given name that no word leads to as a place.
+pub(super) fn is_person(reader: &Reader, at: usize, sentence: &Range<usize>, broad: bool) -> bool {
+    let text = reader.text;
+    let given = person::is_given(text, at);
+    if broad && !given {
+        return false;
+    }
+    if text.language != Language::English && given {
+        let family = text.is_capital(at + 1) && text.kind(at + 1) == Some(Kind::Word);
+        let led_to = is_strongly_led(text, at, sentence);
+        return family || !led_to;
+    }
+    let known = reader.persons.holds(text, at) || FAMILY.at(text, at, at + 1).is_some();
+    known
+        && !is_strongly_led(text, at, sentence)
+        && state_after(text, at + 1, sentence.end).is_none()
 }

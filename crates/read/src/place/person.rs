@@ -38,7 +38,9 @@ impl Persons {
         if has_age(text, at) {
             self.names.insert(text.tokens[at].hash);
         }
-        if !is_given(text, at) && !is_title(text, at) {
+        // A title in a Slavic text stands before a country too: "канцлер Германии".
+        let title = text.language == Language::English && is_title(text, at);
+        if !title && !is_given(text, at) {
             return;
         }
         // Past initials ("John F. Kelly") to the family name, and a second one after it.

@@ -14,6 +14,9 @@ const EDGE_M: u32 = 3_000;
 /// "North of" with no distance: the next towns, not the next region.
 const TOWARDS_M: u32 = 30_000;
 
+/// "The Mariupol region", where no region of the name is known.
+pub(super) const REGION_M: u32 = 50_000;
+
 /// The radius around the first that holds all of them; `None` where the first's own does, or
 /// where its own says nothing of where (a country).
 pub(super) fn over<'p>(mut places: impl Iterator<Item = &'p PlaceCandidate>) -> Option<u32> {

@@ -24,7 +24,7 @@ const MOST_CANDIDATES: usize = 5;
 
 /// Candidates this close below the best are as likely meant, measured on LGL: the radius reaches
 /// them.
-const DOUBT: f64 = 0.08;
+const DOUBT: f64 = 0.1;
 
 pub(super) fn resolve(text: &Text, names: &Names) -> Vec<PlaceMention> {
     let between: Vec<&str> = names
@@ -96,7 +96,8 @@ fn ranked(name: &Name, sense: &Sense, supports: &[Support]) -> Option<Vec<PlaceC
     }
     let more = name.qualifier.as_deref().map_or(0, reach::beyond);
     for place in &mut kept {
-        place.radius_m = place.radius_m.saturating_add(more);
+        let around = if name.division && is_settlement(place) { reach::REGION_M } else { 0 };
+        place.radius_m = place.radius_m.saturating_add(more + around);
     }
     Some(kept)
 }
@@ -109,6 +110,7 @@ fn score(place: &PlaceCandidate, name: &Name, support: &Support) -> f64 {
         (Some(state), _) if place.country == "US" && place.admin1 == state => 0.2,
         (Some(_), _) => -0.3,
     };
+    let division = if name.division && place.kind == PlaceKind::Region { 0.4 } else { 0.0 };
     let lead = if name.led { 0.1 } else { 0.0 };
     let weak_start = if name.first && !name.led && place.population < 200_000 && settlement {
         -0.15
@@ -120,7 +122,7 @@ fn score(place: &PlaceCandidate, name: &Name, support: &Support) -> f64 {
     } else {
         0.0
     };
-    support.score + state + lead + weak_start + speaks + obscure(place, name, support)
+    support.score + state + division + lead + weak_start + speaks + obscure(place, name, support)
 }
 
 /// Most names of small places are somebody's name or a word: something must speak for them.
@@ -129,7 +131,7 @@ fn obscure(place: &PlaceCandidate, name: &Name, support: &Support) -> f64 {
     if !small || name.led || name.state.is_some() || support.near > 0.6 {
         return 0.0;
     }
-    if support.country < 0.5 { -0.3 } else { -0.14 }
+    if support.country < 0.5 && !support.home { -0.3 } else { -0.14 }
 }
 
 fn is_settlement(place: &PlaceCandidate) -> bool {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use bearings_model::{PlaceCandidate, PlaceKind};
 
-use super::body_en::{BODIES, FORMAL, GROUNDS, SIDES_OF, STREETS};
+use super::body_en::{BODIES, FORMAL, GROUNDS, SIDES_OF, STREETS, UNIONS};
 use super::mention::{self, Reader};
 use super::person;
 use super::slavic;
@@ -16,6 +16,8 @@ use crate::text::{Kind, Text};
 /// A known name: where it ends and what it can mean.
 pub(super) struct Found {
     pub end: usize,
+    /// "region", "province" follow it.
+    pub division: bool,
     pub nominative: Option<String>,
     pub candidates: Vec<PlaceCandidate>,
 }
@@ -43,10 +45,13 @@ pub(super) fn standing(reader: &Reader, at: usize, found: &Found, sentence: &Ran
     let single = end == at + 1;
     let broad = is_broad(&found.candidates);
     let abbreviated = single && is_country_in_capitals(text, at, end, sentence, found);
-    if single && !abbreviated && is_no_name(text, at, found) {
-        return Standing::Not;
+    if !abbreviated && is_no_name(text, at, found) {
+        return Standing::NotTo(end);
     }
-    if single && !abbreviated && mention::is_person(reader, at, sentence) {
+    if is_union(text, at, end) && !mention::is_led(text, at, sentence) {
+        return Standing::NotTo(end);
+    }
+    if single && !abbreviated && mention::is_person(reader, at, sentence, broad) {
         return Standing::Not;
     }
     if text.language != Language::English {
@@ -55,7 +60,10 @@ pub(super) fn standing(reader: &Reader, at: usize, found: &Found, sentence: &Ran
     match after(reader, at, found, sentence, broad) {
         Standing::Place { .. } if abbreviated => Standing::Place { from: at },
         Standing::Place { .. } => before(reader, at, found, sentence, broad),
-        Standing::Not if abbreviated => Standing::Within,
+        Standing::Not if abbreviated => Standing::Place { from: at },
+        Standing::Within if abbreviated && OUTLET_AFTER.at(text, end, sentence.end).is_none() => {
+            Standing::Place { from: at }
+        }
         other => other,
     }
 }
@@ -71,10 +79,22 @@ fn is_no_name(text: &Text, at: usize, found: &Found) -> bool {
     if mention::is_never(text, at, found.end) {
         return true;
     }
+    if found.end > at + 1 {
+        return false;
+    }
+    // A brand in a Cyrillic text: "Nord Stream".
+    let slavic = matches!(text.language, Language::Ukrainian | Language::Russian);
+    if slavic && text.word(at).is_ascii() {
+        return true;
+    }
     let raw = text.raw(at);
     let letters = raw.chars().filter(|c| c.is_alphabetic()).count();
     let shouted = raw.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
     shouted && letters <= ABBREVIATION_LETTERS && !text.all_capitals && !is_broad(&found.candidates)
+}
+
+fn is_union(text: &Text, at: usize, end: usize) -> bool {
+    UNIONS.at(text, at, end).is_some() || slavic::UNIONS.at(text, at, end).is_some()
 }
 
 /// "U.S." and "US"; in "JOIN US" all is written so.
@@ -112,6 +132,9 @@ fn after(
     }
     // "France 24", "Channel 5".
     if text.kind(end) == Some(Kind::Number) && !text.is_glued(end) && text.raw(end).len() <= 2 {
+        return Standing::Not;
+    }
+    if matches!(text.word(end), "virus" | "ebolavirus" | "strain" | "fever" | "flu" | "disease") {
         return Standing::Not;
     }
     if !text.is_capital(end) || text.kind(end) != Some(Kind::Word) {

@@ -16,12 +16,23 @@ pub(super) fn streets(text: &Text, main: &PlaceCandidate) -> Vec<PlaceMention> {
         for at in sentence.tokens.clone().skip(1) {
             let kind = text.is_capital(at) && STREETS.at(text, at, at + 1).is_some();
             if let Some(start) = kind.then(|| start(text, at, sentence.tokens.start)).flatten() {
-                let dot = text.word(at + 1) == "." && text.is_glued(at + 1) && text.raw(at).len() <= 4;
-                found.push(street(text, start..at + 1 + usize::from(dot), main));
+                found.push(street(text, start..end(text, at), main));
             }
         }
     }
     found
+}
+
+/// Past the dot of "St." and the number of "Highway 19".
+fn end(text: &Text, at: usize) -> usize {
+    let short = matches!(text.word(at), "st" | "ave" | "rd" | "blvd" | "dr" | "ln" | "pkwy" | "hwy");
+    let dot = short && text.word(at + 1) == "." && text.is_glued(at + 1);
+    let number = is_numbered(text, at) && text.kind(at + 1) == Some(Kind::Number);
+    at + 1 + usize::from(dot || number)
+}
+
+fn is_numbered(text: &Text, at: usize) -> bool {
+    matches!(text.word(at), "highway" | "hwy" | "road" | "route" | "interstate")
 }
 
 /// The first word of the street's name before its kind at token `at`.
@@ -40,7 +51,8 @@ fn start(text: &Text, at: usize, from: usize) -> Option<usize> {
             break;
         }
     }
-    (start < at).then_some(start)
+    let numbered = is_numbered(text, at) && text.kind(at + 1) == Some(Kind::Number);
+    (start < at && !matches!(text.word(at), "route" | "interstate") || numbered).then_some(start)
 }
 
 fn street(text: &Text, tokens: std::ops::Range<usize>, main: &PlaceCandidate) -> PlaceMention {

@@ -50,8 +50,8 @@ pub(in crate::place) fn by_adjective(
         let place = town(reader, base, mark)?;
         return Some(take(reader, names, at..at + 1 + tokens, place, more));
     }
-    let end = listed(text, at, limit)?;
-    let region = region(reader, base, mark)?;
+    let (end, kind) = listed(text, at, limit)?;
+    let region = region(reader, base, mark, kind)?;
     Some(take(reader, names, at..end, region, 0))
 }
 
@@ -121,23 +121,37 @@ fn town(reader: &Reader, base: &str, mark: &str) -> Option<PlaceCandidate> {
     towns.max_by_key(|place| (u64::from(place.population) * home(place), std::cmp::Reverse(place.id.clone())))
 }
 
-fn region(reader: &Reader, base: &str, mark: &str) -> Option<PlaceCandidate> {
-    let name = match reader.text.language {
-        Language::Ukrainian => format!("{base}{mark}а область"),
-        _ => format!("{base}{mark}ая область"),
+fn region(reader: &Reader, base: &str, mark: &str, kind: Division) -> Option<PlaceCandidate> {
+    let name = match (reader.text.language, kind) {
+        (_, Division::District) => format!("{base}{mark}ий район"),
+        (Language::Ukrainian, Division::Oblast) => format!("{base}{mark}а область"),
+        (_, Division::Oblast) => format!("{base}{mark}ая область"),
     };
     let found = reader.gazetteer.look_up(&name).into_iter();
     found.filter(|place| place.kind == PlaceKind::Region).max_by_key(|place| place.radius_m)
 }
 
+#[derive(Clone, Copy)]
+enum Division {
+    Oblast,
+    District,
+}
+
 /// Where the adjective of a list of regions ends: "Миколаївської та Херсонської областей".
-fn listed(text: &Text, at: usize, limit: usize) -> Option<usize> {
+fn listed(text: &Text, at: usize, limit: usize) -> Option<(usize, Division)> {
     for i in at + 1..limit.min(at + LONGEST_LIST) {
         let word = text.word(i);
-        if word.starts_with("област") {
-            return Some(if i == at + 1 { i + 1 } else { at + 1 });
+        let kind = match word {
+            _ if word.starts_with("област") => Some(Division::Oblast),
+            _ if word.starts_with("район") => Some(Division::District),
+            _ => None,
+        };
+        if let Some(kind) = kind {
+            return Some((if i == at + 1 { i + 1 } else { at + 1 }, kind));
         }
-        let joins = matches!(word, "та" | "і" | "й" | "и" | "," | "а" | "також" | "также");
+        // "Київській та Івано-Франківській областях".
+        let part = text.word(i + 1) == "-" && text.is_glued(i + 1);
+        let joins = part || matches!(word, "та" | "і" | "й" | "и" | "," | "а" | "також" | "также" | "-");
         let adjective = text.kind(i) == Some(Kind::Word) && split(word, text.language).is_some();
         if !joins && !adjective {
             return None;

@@ -16,7 +16,7 @@ const UKRAINIAN: &[Ending] = &[
     ("ові", "ів"), ("ова", "ів"), ("овом", "ів"), ("ову", "ів"), ("еві", "ів"), ("ева", "ів"),
     ("єві", "їв"), ("єва", "їв"), ("євом", "їв"), ("єву", "їв"), ("овим", "ів"), ("євим", "їв"),
     ("ому", "ий"), ("ого", "ий"), ("им", "ий"), ("ці", "ка"), ("зі", "га"), ("ки", "ка"),
-    ("ку", "ка"), ("кою", "ка"), ("ії", "ія"), ("ію", "ія"), ("ією", "ія"), ("ому", "е"),
+    ("ку", "ка"), ("кою", "ка"), ("ці", "к"), ("ці", "ць"), ("зі", "г"), ("ії", "ія"), ("ію", "ія"), ("ією", "ія"), ("ому", "е"),
     ("ого", "е"), ("им", "е"), ("ої", "а"), ("ій", "а"), ("ою", "а"), ("ах", "и"), ("ями", "і"),
     ("ам", "и"), ("і", ""), ("і", "а"), ("і", "ь"), ("і", "о"), ("і", "я"), ("а", ""),
     ("а", "о"), ("у", ""), ("у", "а"), ("у", "о"), ("я", "ь"), ("ю", "ь"), ("ю", "я"),
@@ -85,11 +85,11 @@ impl Reader<'_> {
         let single = before.is_empty();
         let word = self.text.word(at);
         let goes_on = self.goes_on(at + 1);
-        if !single && (self.text.is_capital(at) || self.text.is_glued(at)) {
+        if !single {
             self.attempt(format!("{before}{word}"), at, goes_on);
         }
-        if single && goes_on && self.text.is_glued(at + 1) {
-            // "Ивано-Франковске": the first part stays as it is.
+        if single && goes_on {
+            // "Ивано-Франковске", "Балтийское море": the first part stays as it is.
             self.go_on(word, at);
         }
         for form in forms(word, self.endings) {
@@ -99,8 +99,8 @@ impl Reader<'_> {
 
     fn attempt(&mut self, name: String, at: usize, goes_on: bool) {
         let candidates = self.gazetteer.look_up(&name);
-        if !candidates.is_empty() && self.is_better(at + 1, &candidates) {
-            self.best = Some((at + 1, name.clone(), candidates));
+        if !candidates.is_empty() {
+            self.keep(at + 1, &name, candidates);
         }
         if goes_on {
             self.go_on(&name, at);
@@ -122,10 +122,18 @@ impl Reader<'_> {
         word(at) || self.text.word(at) == "-" && self.text.is_glued(at) && self.text.is_glued(at + 1) && word(at + 1)
     }
 
-    /// Longer is better; of equals the better known: countries, then by people.
-    fn is_better(&self, end: usize, candidates: &[PlaceCandidate]) -> bool {
-        let Some((best_end, _, best)) = &self.best else { return true };
-        end > *best_end || end == *best_end && rank(candidates) > rank(best)
+    /// Longer is better; equals are kept together, under the name of the better known.
+    fn keep(&mut self, end: usize, name: &str, candidates: Vec<PlaceCandidate>) {
+        match &mut self.best {
+            Some((best_end, ..)) if end < *best_end => {}
+            Some((best_end, best_name, best)) if end == *best_end => {
+                if rank(&candidates) > rank(best) {
+                    name.clone_into(best_name);
+                }
+                best.extend(candidates);
+            }
+            _ => self.best = Some((end, name.to_owned(), candidates)),
+        }
     }
 }
 

@@ -8,4 +8,4 @@ mod words;
 pub(super) use adjective::{by_adjective, qualifies};
 pub(super) use body::is_within_body;
 pub(super) use endings::by_ending;
-pub(super) use words::{LOCATIVE, NEVER, STRONG, qualifier};
+pub(super) use words::{LOCATIVE, NEVER, STRONG, UNIONS, qualifier};
