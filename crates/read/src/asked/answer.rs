@@ -164,9 +164,8 @@ fn ceiling(kind: &ClaimKind, certainty: Certainty) -> Certainty {
 
 /// The first place inside the excerpt that may say where: no adjective, no part of another's name.
 fn where_in(reading: &Reading, excerpt: Span) -> Option<usize> {
-    let says_where = |place: &PlaceMention| {
-        place.role == PlaceRole::Place && excerpt.contains(place.span)
-    };
+    let says_where =
+        |place: &PlaceMention| place.role == PlaceRole::Place && excerpt.contains(place.span);
     reading.places.iter().position(says_where)
 }
 

@@ -63,8 +63,13 @@ pub(super) fn supports(names: &Names, language: Language, between: &[&str]) -> V
                 let score = alone[index][i].score
                     + 0.35 * country
                     + 0.25 * own.division(place)
-                    + 0.3 * near;
-                supports[index][i] = Support { score, country, near, home: alone[index][i].home };
+                    + 0.4 * near;
+                supports[index][i] = Support {
+                    score,
+                    country,
+                    near,
+                    home: alone[index][i].home,
+                };
             }
         }
     }
@@ -77,14 +82,29 @@ fn alone(names: &Names, language: Language, between: &[&str]) -> Vec<Vec<Support
         .senses
         .iter()
         .map(|sense| {
-            let of = |place| Support { score: prior(place, language), home: home(place, language) > 0.0, ..Support::default() };
+            let of = |place| Support {
+                score: prior(place, language) + by_other_name(place, sense, language),
+                home: home(place, language) > 0.0,
+                ..Support::default()
+            };
             sense.candidates.iter().map(of).collect()
         })
         .collect();
     let mut told = vec![false; names.senses.len()];
-    for name in names.list.iter().filter(|name| !std::mem::replace(&mut told[name.sense], name.state.is_some())) {
-        for (place, support) in names.senses[name.sense].candidates.iter().zip(&mut alone[name.sense]) {
-            if name.state.is_some_and(|state| place.country == "US" && place.admin1 == state) {
+    for name in names
+        .list
+        .iter()
+        .filter(|name| !std::mem::replace(&mut told[name.sense], name.state.is_some()))
+    {
+        for (place, support) in names.senses[name.sense]
+            .candidates
+            .iter()
+            .zip(&mut alone[name.sense])
+        {
+            if name
+                .state
+                .is_some_and(|state| place.country == "US" && place.admin1 == state)
+            {
                 support.score += 0.4;
             }
         }
@@ -105,7 +125,10 @@ fn contained(names: &Names, between: &[&str], alone: &mut [Vec<Support>]) {
         let (inside, around) = (&names.senses[inner.sense], &names.senses[outer.sense]);
         let mut holds = vec![false; around.candidates.len()];
         for (i, place) in inside.candidates.iter().enumerate() {
-            let holder = around.candidates.iter().position(|whole| is_inside(place, whole));
+            let holder = around
+                .candidates
+                .iter()
+                .position(|whole| is_inside(place, whole));
             if let Some(holder) = holder {
                 alone[inner.sense][i].score += 0.4;
                 holds[holder] = true;
@@ -118,10 +141,14 @@ fn contained(names: &Names, between: &[&str], alone: &mut [Vec<Support>]) {
 }
 
 fn is_inside(place: &PlaceCandidate, whole: &PlaceCandidate) -> bool {
-    let same = place.country == whole.country && !place.country.is_empty() && place.kind != PlaceKind::Country;
+    let same = place.country == whole.country
+        && !place.country.is_empty()
+        && place.kind != PlaceKind::Country;
     match whole.kind {
         PlaceKind::Country => same,
-        PlaceKind::Region => same && place.admin1 == whole.admin1 && place.kind != PlaceKind::Region,
+        PlaceKind::Region => {
+            same && place.admin1 == whole.admin1 && place.kind != PlaceKind::Region
+        }
         _ => false,
     }
 }
@@ -132,13 +159,25 @@ fn prior(place: &PlaceCandidate, language: Language) -> f64 {
         PlaceKind::Country => 0.95,
         PlaceKind::Region if place.country.is_empty() => 0.85,
         PlaceKind::Region if place.radius_m < WIDEST_ANCHOR_M => 0.42,
-        PlaceKind::Region => 0.5,
+        PlaceKind::Region => 0.47,
         PlaceKind::Feature if place.country.is_empty() => 0.6,
         // Districts and sites have no population to speak for them: context must.
         PlaceKind::District | PlaceKind::Feature => 0.2,
         _ => 0.6 * size(place),
     };
     base + home(place, language)
+}
+
+/// "Beeville" was once called Maryville: those still called so come first. The gazetteer's own
+/// names are English.
+fn by_other_name(place: &PlaceCandidate, sense: &Sense, language: Language) -> f64 {
+    let settlement = !matches!(place.kind, PlaceKind::Country | PlaceKind::Region);
+    let other = || place.name.to_lowercase() != sense.words;
+    if language == Language::English && settlement && other() {
+        -0.08
+    } else {
+        0.0
+    }
 }
 
 /// What a text's language says for its own countries' places.
@@ -158,7 +197,10 @@ pub(super) fn size(place: &PlaceCandidate) -> f64 {
 
 fn shares(of: &[Support]) -> Vec<f64> {
     let most = of.iter().map(|s| s.score).fold(f64::MIN, f64::max);
-    let raw: Vec<f64> = of.iter().map(|s| (SHARPNESS * (s.score - most)).exp()).collect();
+    let raw: Vec<f64> = of
+        .iter()
+        .map(|s| (SHARPNESS * (s.score - most)).exp())
+        .collect();
     let sum: f64 = raw.iter().sum();
     raw.into_iter().map(|share| share / sum).collect()
 }
@@ -182,7 +224,10 @@ impl<'n> Votes<'n> {
                 let (country, division) = ballots(place, weight(sense) * share);
                 *votes.countries.entry(&place.country).or_default() += country;
                 if division > 0.0 {
-                    *votes.divisions.entry((&place.country, &place.admin1)).or_default() += division;
+                    *votes
+                        .divisions
+                        .entry((&place.country, &place.admin1))
+                        .or_default() += division;
                 }
             }
         }
@@ -227,8 +272,16 @@ impl Others<'_, '_> {
         if place.country.is_empty() || self.most_country <= 0.0 {
             return 0.0;
         }
-        let all = self.votes.countries.get(place.country.as_str()).copied().unwrap_or(0.0);
-        let same = self.own.iter().filter(|(own, _)| own.country == place.country);
+        let all = self
+            .votes
+            .countries
+            .get(place.country.as_str())
+            .copied()
+            .unwrap_or(0.0);
+        let same = self
+            .own
+            .iter()
+            .filter(|(own, _)| own.country == place.country);
         let own: f64 = same.map(|(_, (country, _))| country).sum();
         ((all - own) / self.most_country).clamp(0.0, 1.0)
     }
@@ -239,7 +292,10 @@ impl Others<'_, '_> {
         }
         let key = (place.country.as_str(), place.admin1.as_str());
         let all = self.votes.divisions.get(&key).copied().unwrap_or(0.0);
-        let same = self.own.iter().filter(|(own, _)| own.country == place.country && own.admin1 == place.admin1);
+        let same = self
+            .own
+            .iter()
+            .filter(|(own, _)| own.country == place.country && own.admin1 == place.admin1);
         let own: f64 = same.map(|(_, (_, division))| division).sum();
         ((all - own) / self.most_division).clamp(0.0, 1.0)
     }
@@ -251,7 +307,11 @@ fn anchors(senses: &[Sense], shares: &[Vec<f64>]) -> Vec<Anchor> {
         for (place, share) in sense.candidates.iter().zip(shares) {
             if *share >= LEAST_SHARE && place.radius_m <= WIDEST_ANCHOR_M {
                 let weight = share * weight(sense).min(2.0) / 2.0;
-                anchors.push(Anchor { sense: index, at: unit(place), weight });
+                anchors.push(Anchor {
+                    sense: index,
+                    at: unit(place),
+                    weight,
+                });
             }
         }
     }
@@ -266,7 +326,9 @@ fn near(place: &PlaceCandidate, own: usize, anchors: &[Anchor]) -> f64 {
     }
     let at = unit(place);
     let others = anchors.iter().filter(|anchor| anchor.sense != own);
-    let sum: f64 = others.map(|anchor| anchor.weight * (-apart_km(at, anchor.at) / NEAR_KM).exp()).sum();
+    let sum: f64 = others
+        .map(|anchor| anchor.weight * (-apart_km(at, anchor.at) / NEAR_KM).exp())
+        .sum();
     sum.min(1.0)
 }
 
@@ -284,4 +346,3 @@ fn apart_km(a: [f64; 3], b: [f64; 3]) -> f64 {
 pub(super) fn apart_m(a: &PlaceCandidate, b: &PlaceCandidate) -> f64 {
     1000.0 * apart_km(unit(a), unit(b))
 }
-

@@ -62,7 +62,11 @@ pub(super) struct Names {
 }
 
 impl Names {
-    pub(super) fn sense(&mut self, words: String, candidates: impl FnOnce() -> Vec<PlaceCandidate>) -> usize {
+    pub(super) fn sense(
+        &mut self,
+        words: String,
+        candidates: impl FnOnce() -> Vec<PlaceCandidate>,
+    ) -> usize {
         if let Some(index) = self.by_words.get(&words) {
             self.senses[*index].count += 1;
             return *index;
@@ -151,7 +155,13 @@ impl Reader<'_> {
         let sense = names.sense(format!("\u{1}{}", state.name), || {
             let found = self.gazetteer.look_up(state.name).into_iter();
             let states = found.filter(|p| p.kind == PlaceKind::Region && p.admin1 == state.code);
-            states.map(|place| PlaceCandidate { score: 0.95, reason: "a state’s abbreviation".to_owned(), ..place }).collect()
+            states
+                .map(|place| PlaceCandidate {
+                    score: 0.95,
+                    reason: "a state’s abbreviation".to_owned(),
+                    ..place
+                })
+                .collect()
         });
         if !names.senses[sense].candidates.is_empty() {
             let name = self.fixed(at..state.end, sense, PlaceRole::Place);
@@ -194,7 +204,9 @@ impl Reader<'_> {
         }
         let inflected = found.nominative.is_some();
         let division = found.division;
-        let words = found.nominative.unwrap_or_else(|| text.slice(at..end).to_lowercase());
+        let words = found
+            .nominative
+            .unwrap_or_else(|| text.slice(at..end).to_lowercase());
         let candidates = found.candidates;
         let sense = names.sense(words, || candidates);
         names.list.push(Name {

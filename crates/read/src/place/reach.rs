@@ -20,7 +20,9 @@ pub(super) const REGION_M: u32 = 50_000;
 /// The radius around the first that holds all of them; `None` where the first's own does, or
 /// where its own says nothing of where (a country).
 pub(super) fn over<'p>(mut places: impl Iterator<Item = &'p PlaceCandidate>) -> Option<u32> {
-    let first = places.next().filter(|place| place.kind != PlaceKind::Country)?;
+    let first = places
+        .next()
+        .filter(|place| place.kind != PlaceKind::Country)?;
     let farthest = places
         .filter(|place| place.kind != PlaceKind::Country)
         .map(|place| apart_m(first, place) + f64::from(place.radius_m))
@@ -34,7 +36,10 @@ pub(super) fn beyond(qualifier: &str) -> u32 {
     if let Some(metres) = measured(&words) {
         return metres;
     }
-    let any = |list: &[&str]| list.iter().any(|word| words.split_whitespace().any(|own| own == *word));
+    let any = |list: &[&str]| {
+        list.iter()
+            .any(|word| words.split_whitespace().any(|own| own == *word))
+    };
     if any(EDGES) {
         EDGE_M
     } else if any(AWAY) {
@@ -47,25 +52,62 @@ pub(super) fn beyond(qualifier: &str) -> u32 {
 }
 
 const EDGES: &[&str] = &[
-    "outskirts", "suburbs", "suburb", "edge", "edges", "approaches", "околиці", "околицях", "передмістя",
-    "передмісті", "окраине", "окраинах", "пригород", "пригороде",
+    "outskirts",
+    "suburbs",
+    "suburb",
+    "edge",
+    "edges",
+    "approaches",
+    "околиці",
+    "околицях",
+    "передмістя",
+    "передмісті",
+    "окраине",
+    "окраинах",
+    "пригород",
+    "пригороде",
 ];
 
 /// Directions from a place: "north of", never "the north of" it, which cannot be told apart here.
 const AWAY: &[&str] = &["from", "від", "от", "of", "між", "между", "between"];
 
 const NEAR: &[&str] = &[
-    "near", "outside", "around", "vicinity", "поблизу", "біля", "під", "неподалік", "близ", "возле", "под",
-    "недалеко", "около", "поруч", "рядом", "районі", "районе",
+    "near",
+    "outside",
+    "around",
+    "vicinity",
+    "поблизу",
+    "біля",
+    "під",
+    "неподалік",
+    "близ",
+    "возле",
+    "под",
+    "недалеко",
+    "около",
+    "поруч",
+    "рядом",
+    "районі",
+    "районе",
 ];
 
 /// "25 km south of", "за 20 км від": the distance, with a tenth for its rounding.
 fn measured(words: &str) -> Option<u32> {
     let mut parts = words.split_whitespace();
-    let number = parts.by_ref().find_map(|word| word.replace(',', ".").parse::<f64>().ok())?;
+    let number = parts
+        .by_ref()
+        .find_map(|word| word.replace(',', ".").parse::<f64>().ok())?;
     let metres = match parts.next()? {
-        "km" | "kilometres" | "kilometers" | "км" | "кілометрів" | "кілометри" | "кілометрах" | "километров"
-        | "километра" | "километрах" => 1000.0,
+        "km"
+        | "kilometres"
+        | "kilometers"
+        | "км"
+        | "кілометрів"
+        | "кілометри"
+        | "кілометрах"
+        | "километров"
+        | "километра"
+        | "километрах" => 1000.0,
         "miles" | "mile" => 1609.0,
         "metres" | "meters" | "м" | "метрів" | "метров" | "метрах" => 1.0,
         _ => return None,

@@ -92,11 +92,17 @@ fn ranked(name: &Name, sense: &Sense, supports: &[Support]) -> Option<Vec<PlaceC
         .collect();
     if let (Some(reach), Some(first)) = (reach, kept.first_mut()) {
         first.radius_m = reach;
-        first.reason.push_str("; others of the name fit as well, the radius reaches them");
+        first
+            .reason
+            .push_str("; others of the name fit as well, the radius reaches them");
     }
     let more = name.qualifier.as_deref().map_or(0, reach::beyond);
     for place in &mut kept {
-        let around = if name.division && is_settlement(place) { reach::REGION_M } else { 0 };
+        let around = if name.division && is_settlement(place) {
+            reach::REGION_M
+        } else {
+            0
+        };
         place.radius_m = place.radius_m.saturating_add(more + around);
     }
     Some(kept)
@@ -110,7 +116,11 @@ fn score(place: &PlaceCandidate, name: &Name, support: &Support) -> f64 {
         (Some(state), _) if place.country == "US" && place.admin1 == state => 0.2,
         (Some(_), _) => -0.3,
     };
-    let division = if name.division && place.kind == PlaceKind::Region { 0.4 } else { 0.0 };
+    let division = if name.division && place.kind == PlaceKind::Region {
+        0.4
+    } else {
+        0.0
+    };
     let lead = if name.led { 0.1 } else { 0.0 };
     let weak_start = if name.first && !name.led && place.population < 200_000 && settlement {
         -0.15
@@ -131,7 +141,11 @@ fn obscure(place: &PlaceCandidate, name: &Name, support: &Support) -> f64 {
     if !small || name.led || name.state.is_some() || support.near > 0.6 {
         return 0.0;
     }
-    if support.country < 0.5 && !support.home { -0.3 } else { -0.14 }
+    if support.country < 0.5 && !support.home {
+        -0.3
+    } else {
+        -0.14
+    }
 }
 
 fn is_settlement(place: &PlaceCandidate) -> bool {
@@ -182,4 +196,3 @@ pub(super) fn focus(mentions: &[PlaceMention]) -> Option<usize> {
         .max_by_key(|(count, first)| (*count, std::cmp::Reverse(*first)))
         .map(|(_, first)| first)
 }
-

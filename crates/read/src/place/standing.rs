@@ -39,7 +39,12 @@ const LONGEST_BODY_WORDS: usize = 7;
 /// Abbreviations of regions and countries are no longer.
 const ABBREVIATION_LETTERS: usize = 4;
 
-pub(super) fn standing(reader: &Reader, at: usize, found: &Found, sentence: &Range<usize>) -> Standing {
+pub(super) fn standing(
+    reader: &Reader,
+    at: usize,
+    found: &Found,
+    sentence: &Range<usize>,
+) -> Standing {
     let text = reader.text;
     let end = found.end;
     let single = end == at + 1;
@@ -106,7 +111,10 @@ fn is_country_in_capitals(
     found: &Found,
 ) -> bool {
     let capitals = text.raw(at).chars().all(|c| c.is_uppercase() || c == '.');
-    let country = found.candidates.iter().any(|c| c.kind == PlaceKind::Country);
+    let country = found
+        .candidates
+        .iter()
+        .any(|c| c.kind == PlaceKind::Country);
     let shouted = |i: usize| text.raw(i).chars().filter(|c| c.is_uppercase()).count() > 2;
     let before = at.checked_sub(1).filter(|i| *i >= sentence.start);
     let all = shouted(end) && before.is_none_or(shouted) || before.is_some_and(shouted);
@@ -134,7 +142,10 @@ fn after(
     if text.kind(end) == Some(Kind::Number) && !text.is_glued(end) && text.raw(end).len() <= 2 {
         return Standing::Not;
     }
-    if matches!(text.word(end), "virus" | "ebolavirus" | "strain" | "fever" | "flu" | "disease") {
+    if matches!(
+        text.word(end),
+        "virus" | "ebolavirus" | "strain" | "fever" | "flu" | "disease"
+    ) {
         return Standing::Not;
     }
     if !text.is_capital(end) || text.kind(end) != Some(Kind::Word) {
@@ -145,9 +156,15 @@ fn after(
     }
     let body = is_body(text, end, limit);
     if GROUNDS.at(text, end, limit).is_some() {
-        return if body { Standing::Within } else { Standing::NotTo(end + 1) };
+        return if body {
+            Standing::Within
+        } else {
+            Standing::NotTo(end + 1)
+        };
     }
-    if NOUN_AFTER.at(text, end, limit).is_some() || crate::actor::side_of(text, end..end + 1).is_some() {
+    if NOUN_AFTER.at(text, end, limit).is_some()
+        || crate::actor::side_of(text, end..end + 1).is_some()
+    {
         return place;
     }
     let person = person::is_given(text, at) && !broad || person::is_given(text, at) && !body;
@@ -193,7 +210,11 @@ fn before(
         // "Ebola-Reston", but "Kyiv-Lviv".
         let joined = text.is_capital(last - 1) && text.is_glued(last);
         let known = || !reader.gazetteer.look_up(text.word(last - 1)).is_empty();
-        return if joined && !broad && !known() { Standing::Not } else { Standing::Place { from: at } };
+        return if joined && !broad && !known() {
+            Standing::Not
+        } else {
+            Standing::Place { from: at }
+        };
     }
     if !text.is_capital(last) || text.kind(last) != Some(Kind::Word) {
         return Standing::Place { from: at };
@@ -207,14 +228,22 @@ fn before(
     }
     let title = person::is_title(text, last);
     if title || person::is_given(text, last) && (single || !broad) {
-        return if title && broad { Standing::Place { from: at } } else { Standing::Not };
+        return if title && broad {
+            Standing::Place { from: at }
+        } else {
+            Standing::Not
+        };
     }
     // "Paris Hilton" begins a sentence: both words are somebody's.
     let begins = last == mention::first_word(text, sentence);
     if begins && (!single || reader.gazetteer.look_up(text.word(last)).is_empty()) {
         return Standing::Place { from: at };
     }
-    if broad { Standing::Within } else { Standing::Not }
+    if broad {
+        Standing::Within
+    } else {
+        Standing::Not
+    }
 }
 
 /// "University of California", "Republic of Armenia".
@@ -223,8 +252,13 @@ fn after_of(text: &Text, at: usize, head: usize, sentence: &Range<usize>) -> Sta
         return Standing::Place { from: at };
     }
     if FORMAL.at(text, head, at - 1).is_some() {
-        let two = head > sentence.start && FORMAL.at(text, head - 1, at - 1).is_some_and(|f| f.tokens == 2);
-        return Standing::Place { from: if two { head - 1 } else { head } };
+        let two = head > sentence.start
+            && FORMAL
+                .at(text, head - 1, at - 1)
+                .is_some_and(|f| f.tokens == 2);
+        return Standing::Place {
+            from: if two { head - 1 } else { head },
+        };
     }
     if BODIES.at(text, head, at - 1).is_some() {
         return Standing::Within;
@@ -262,13 +296,16 @@ fn slavic_standing(
     let first = mention::first_word(text, sentence);
     let name_before = before.is_some_and(|i| {
         let plain = text.is_capital(i) && text.kind(i) == Some(Kind::Word) && i != first;
-        plain && crate::actor::side_of(text, i..i + 1).is_none() && !mention::is_never(text, i, i + 1)
+        plain
+            && crate::actor::side_of(text, i..i + 1).is_none()
+            && !mention::is_never(text, i, i + 1)
     });
     let name_after = found.end < sentence.end
         && text.is_capital(found.end)
         && text.kind(found.end) == Some(Kind::Word)
         && crate::actor::side_of(text, found.end..found.end + 1).is_none();
-    let person = name_before && person::is_given(text, at - 1) || name_after && person::is_given(text, at);
+    let person =
+        name_before && person::is_given(text, at - 1) || name_after && person::is_given(text, at);
     match (name_before || name_after, is_broad(&found.candidates)) {
         _ if person => Standing::Not,
         (true, false) if single => Standing::Not,

@@ -15,7 +15,10 @@ pub(super) fn streets(text: &Text, main: &PlaceCandidate) -> Vec<PlaceMention> {
     for sentence in &text.sentences {
         for at in sentence.tokens.clone().skip(1) {
             let kind = text.is_capital(at) && STREETS.at(text, at, at + 1).is_some();
-            if let Some(start) = kind.then(|| start(text, at, sentence.tokens.start)).flatten() {
+            if let Some(start) = kind
+                .then(|| start(text, at, sentence.tokens.start))
+                .flatten()
+            {
                 found.push(street(text, start..end(text, at), main));
             }
         }
@@ -25,14 +28,20 @@ pub(super) fn streets(text: &Text, main: &PlaceCandidate) -> Vec<PlaceMention> {
 
 /// Past the dot of "St." and the number of "Highway 19".
 fn end(text: &Text, at: usize) -> usize {
-    let short = matches!(text.word(at), "st" | "ave" | "rd" | "blvd" | "dr" | "ln" | "pkwy" | "hwy");
+    let short = matches!(
+        text.word(at),
+        "st" | "ave" | "rd" | "blvd" | "dr" | "ln" | "pkwy" | "hwy"
+    );
     let dot = short && text.word(at + 1) == "." && text.is_glued(at + 1);
     let number = is_numbered(text, at) && text.kind(at + 1) == Some(Kind::Number);
     at + 1 + usize::from(dot || number)
 }
 
 fn is_numbered(text: &Text, at: usize) -> bool {
-    matches!(text.word(at), "highway" | "hwy" | "road" | "route" | "interstate")
+    matches!(
+        text.word(at),
+        "highway" | "hwy" | "road" | "route" | "interstate"
+    )
 }
 
 /// The first word of the street's name before its kind at token `at`.
@@ -63,7 +72,10 @@ fn street(text: &Text, tokens: std::ops::Range<usize>, main: &PlaceCandidate) ->
         candidates: vec![PlaceCandidate {
             kind: PlaceKind::Feature,
             score: main.score * 0.9,
-            reason: format!("a road in {}, the place this text is mainly about", main.name),
+            reason: format!(
+                "a road in {}, the place this text is mainly about",
+                main.name
+            ),
             ..main.clone()
         }],
         role: PlaceRole::Place,

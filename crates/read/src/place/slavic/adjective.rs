@@ -44,8 +44,14 @@ pub(in crate::place) fn by_adjective(
     let text = reader.text;
     let (base, mark) = split(text.word(at), text.language)?;
     let limit = sentence.end;
-    let site = SITES.at(text, at + 1, limit).map(|found| (found.tokens, SITE_M));
-    let front = || FRONTS.at(text, at + 1, limit).map(|found| (found.tokens, FRONT_M));
+    let site = SITES
+        .at(text, at + 1, limit)
+        .map(|found| (found.tokens, SITE_M));
+    let front = || {
+        FRONTS
+            .at(text, at + 1, limit)
+            .map(|found| (found.tokens, FRONT_M))
+    };
     if let Some((tokens, more)) = site.or_else(front) {
         let place = town(reader, base, mark)?;
         return Some(take(reader, names, at..at + 1 + tokens, place, more));
@@ -82,12 +88,30 @@ fn split(word: &str, language: Language) -> Option<(&str, &'static str)> {
         Language::Russian => &["ск", "цк"],
         _ => return None,
     };
-    let (at, mark) = marks.iter().find_map(|mark| Some((word.rfind(mark)?, *mark)))?;
+    let (at, mark) = marks
+        .iter()
+        .find_map(|mark| Some((word.rfind(mark)?, *mark)))?;
     let ending = &word[at + mark.len()..];
     let adjective = matches!(
         ending,
-        "ий" | "а" | "е" | "і" | "ого" | "ої" | "ому" | "ій" | "им" | "ими" | "их" | "у" | "ою"
-            | "ая" | "ое" | "ие" | "ой" | "ую" | "ом"
+        "ий" | "а"
+            | "е"
+            | "і"
+            | "ого"
+            | "ої"
+            | "ому"
+            | "ій"
+            | "им"
+            | "ими"
+            | "их"
+            | "у"
+            | "ою"
+            | "ая"
+            | "ое"
+            | "ие"
+            | "ой"
+            | "ую"
+            | "ом"
     );
     (adjective && word[..at].chars().count() >= 2).then_some((&word[..at], mark))
 }
@@ -95,17 +119,23 @@ fn split(word: &str, language: Language) -> Option<(&str, &'static str)> {
 /// What a town's name puts instead of the suffix.
 fn instead(mark: &str) -> &'static [&'static str] {
     match mark {
-        "ськ" => &["ськ", "", "а", "и", "і", "ь", "ка", "са", "я", "о", "е", "ки"],
+        "ськ" => &[
+            "ськ", "", "а", "и", "і", "ь", "ка", "са", "я", "о", "е", "ки",
+        ],
         "цьк" => &["цьк", "к", "ця", "ці", "ць", "ч"],
         "зьк" => &["зьк", "жжя", "г", "га", "ж"],
-        "ск" => &["ск", "", "а", "ы", "и", "ь", "ка", "я", "о", "е", "ье", "ки"],
+        "ск" => &[
+            "ск", "", "а", "ы", "и", "ь", "ка", "я", "о", "е", "ье", "ки",
+        ],
         _ => &["цк", "ца", "к", "ч"],
     }
 }
 
 /// The best known town of these countries that the adjective can be of.
 fn town(reader: &Reader, base: &str, mark: &str) -> Option<PlaceCandidate> {
-    let shorter = ["ов", "в", "н"].iter().filter_map(|cut| base.strip_suffix(cut));
+    let shorter = ["ов", "в", "н"]
+        .iter()
+        .filter_map(|cut| base.strip_suffix(cut));
     let whole = instead(mark).iter().map(|ending| format!("{base}{ending}"));
     let names: Vec<String> = whole.chain(shorter.map(str::to_owned)).collect();
     let found = names.iter().flat_map(|name| reader.gazetteer.look_up(name));
@@ -118,7 +148,12 @@ fn town(reader: &Reader, base: &str, mark: &str) -> Option<PlaceCandidate> {
         (Language::Russian, "UA") => 3,
         _ => 1,
     };
-    towns.max_by_key(|place| (u64::from(place.population) * home(place), std::cmp::Reverse(place.id.clone())))
+    towns.max_by_key(|place| {
+        (
+            u64::from(place.population) * home(place),
+            std::cmp::Reverse(place.id.clone()),
+        )
+    })
 }
 
 fn region(reader: &Reader, base: &str, mark: &str, kind: Division) -> Option<PlaceCandidate> {
@@ -128,7 +163,9 @@ fn region(reader: &Reader, base: &str, mark: &str, kind: Division) -> Option<Pla
         (_, Division::Oblast) => format!("{base}{mark}ая область"),
     };
     let found = reader.gazetteer.look_up(&name).into_iter();
-    found.filter(|place| place.kind == PlaceKind::Region).max_by_key(|place| place.radius_m)
+    found
+        .filter(|place| place.kind == PlaceKind::Region)
+        .max_by_key(|place| place.radius_m)
 }
 
 #[derive(Clone, Copy)]
@@ -151,7 +188,11 @@ fn listed(text: &Text, at: usize, limit: usize) -> Option<(usize, Division)> {
         }
         // "Київській та Івано-Франківській областях".
         let part = text.word(i + 1) == "-" && text.is_glued(i + 1);
-        let joins = part || matches!(word, "та" | "і" | "й" | "и" | "," | "а" | "також" | "также" | "-");
+        let joins = part
+            || matches!(
+                word,
+                "та" | "і" | "й" | "и" | "," | "а" | "також" | "также" | "-"
+            );
         let adjective = text.kind(i) == Some(Kind::Word) && split(word, text.language).is_some();
         if !joins && !adjective {
             return None;
@@ -163,20 +204,30 @@ fn listed(text: &Text, at: usize, limit: usize) -> Option<(usize, Division)> {
 /// Whether a name in a case is an adjective of the noun after it: "Миколаївської обласної".
 pub(in crate::place) fn qualifies(text: &Text, at: usize, limit: usize) -> bool {
     let next = at + 1;
-    if next >= limit || text.kind(next) != Some(Kind::Word) || text.is_capital(next) || split(text.word(at), text.language).is_none() {
+    if next >= limit
+        || text.kind(next) != Some(Kind::Word)
+        || text.is_capital(next)
+        || split(text.word(at), text.language).is_none()
+    {
         return false;
     }
     let (own, noun) = (text.word(at), text.word(next));
     let ends = |endings: &[&str]| endings.iter().any(|ending| noun.ends_with(ending));
     let long = noun.chars().count() > 3;
     let agrees = match own.chars().rev().take(2).collect::<Vec<_>>().as_slice() {
-        ['у', 'м'] | ['м', 'о'] => ends(&["ому", "ом", "і", "у", "ку", "ме", "те", "не", "де", "ле"]),
+        ['у', 'м'] | ['м', 'о'] => {
+            ends(&["ому", "ом", "і", "у", "ку", "ме", "те", "не", "де", "ле"])
+        }
         ['о', 'г'] => ends(&["ого", "а", "у", "я"]) && !ends(&["ла", "лася"]),
-        ['ї', 'о'] | ['й', 'о'] => ends(&["ої", "ой", "и", "ы", "і", "ї", "ии"]) && !ends(&["ли"]),
+        ['ї', 'о'] | ['й', 'о'] => {
+            ends(&["ої", "ой", "и", "ы", "і", "ї", "ии"]) && !ends(&["ли"])
+        }
         ['й', 'і'] => ends(&["ій", "і", "ї"]),
         ['ю', 'о'] | ['ю', 'у'] => ends(&["ою", "ую", "ю", "у"]),
         ['х', 'и'] => ends(&["их", "ів", "ах", "ов", "ей"]),
-        ['й', 'и'] => ends(&["ий", "ый", "ор", "он", "ом", "ет", "ик", "од", "рт", "рк", "нь"]),
+        ['й', 'и'] => ends(&[
+            "ий", "ый", "ор", "он", "ом", "ет", "ик", "од", "рт", "рк", "нь",
+        ]),
         _ => false,
     };
     long && agrees
