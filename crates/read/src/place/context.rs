@@ -28,6 +28,9 @@ const MOST_ANCHORS: usize = 64;
 /// Wider places say nothing of what is near.
 const WIDEST_ANCHOR_M: u32 = 120_000;
 
+/// Without one name's own votes, the most voted country is one of so many.
+const MOST_LEADING: usize = 6;
+
 /// A place is worth naming others by from this share on.
 const LEAST_SHARE: f64 = 0.1;
 
@@ -54,9 +57,10 @@ pub(super) fn supports(names: &Names, language: Language, between: &[&str]) -> V
     for _ in 0..ROUNDS {
         let shares: Vec<Vec<f64>> = supports.iter().map(|of| shares(of)).collect();
         let votes = Votes::count(&names.senses, &shares);
+        let leading = votes.leading();
         let anchors = anchors(&names.senses, &shares);
         for (index, sense) in names.senses.iter().enumerate() {
-            let own = votes.without(sense, &shares[index]);
+            let own = votes.without(&leading, sense, &shares[index]);
             for (i, place) in sense.candidates.iter().enumerate() {
                 let country = own.country(place);
                 let near = near(place, index, &anchors);
@@ -83,7 +87,7 @@ fn alone(names: &Names, language: Language, between: &[&str]) -> Vec<Vec<Support
         .iter()
         .map(|sense| {
             let of = |place| Support {
-                score: prior(place, language) + by_other_name(place, sense, language),
+                score: prior(place, sense, language) + by_other_name(place, sense, language),
                 home: home(place, language) > 0.0,
                 ..Support::default()
             };
@@ -154,13 +158,15 @@ fn is_inside(place: &PlaceCandidate, whole: &PlaceCandidate) -> bool {
 }
 
 /// What speaks for a place before anything else is known.
-fn prior(place: &PlaceCandidate, language: Language) -> f64 {
+fn prior(place: &PlaceCandidate, sense: &Sense, language: Language) -> f64 {
     let base = match place.kind {
         PlaceKind::Country => 0.95,
         PlaceKind::Region if place.country.is_empty() => 0.85,
         PlaceKind::Region if place.radius_m < WIDEST_ANCHOR_M => 0.42,
         PlaceKind::Region => 0.47,
         PlaceKind::Feature if place.country.is_empty() => 0.6,
+        // "Zaporizhzhia Nuclear Power Plant": a long name is hardly ever another's.
+        PlaceKind::Feature if sense.words.contains(' ') => 0.45,
         // Districts and sites have no population to speak for them: context must.
         PlaceKind::District | PlaceKind::Feature => 0.2,
         _ => 0.6 * size(place),
@@ -234,18 +240,43 @@ impl<'n> Votes<'n> {
         votes
     }
 
-    /// The votes of all others.
-    fn without<'v>(&'v self, sense: &'v Sense, shares: &'v [f64]) -> Others<'v, 'n> {
-        let most = |votes: f64, vote: &f64| votes.max(*vote);
+    /// The votes of all others; see [`MOST_LEADING`].
+    fn without<'v>(
+        &'v self,
+        leading: &Leading<'n>,
+        sense: &'v Sense,
+        shares: &'v [f64],
+    ) -> Others<'v, 'n> {
         let own = sense.candidates.iter().zip(shares);
         let own = own.map(|(place, share)| (place, ballots(place, weight(sense) * share)));
-        Others {
+        let mut others = Others {
             votes: self,
             own: own.collect(),
-            most_country: self.countries.values().fold(0.0, most),
-            most_division: self.divisions.values().fold(1.0, most),
+            most_country: 0.0,
+            most_division: leading.division,
+        };
+        let countries = leading.countries.iter();
+        let rest = countries.map(|(country, votes)| votes - others.own_country(country));
+        others.most_country = rest.fold(0.0, f64::max);
+        others
+    }
+
+    fn leading(&self) -> Leading<'n> {
+        let mut countries: Vec<(&str, f64)> =
+            self.countries.iter().map(|(c, v)| (*c, *v)).collect();
+        countries.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(b.0)));
+        countries.truncate(MOST_LEADING);
+        Leading {
+            countries,
+            division: self.divisions.values().copied().fold(1.0, f64::max),
         }
     }
+}
+
+/// The countries with most votes, and the votes of the first division.
+struct Leading<'n> {
+    countries: Vec<(&'n str, f64)>,
+    division: f64,
 }
 
 fn ballots(place: &PlaceCandidate, weight: f64) -> (f64, f64) {
@@ -278,12 +309,12 @@ impl Others<'_, '_> {
             .get(place.country.as_str())
             .copied()
             .unwrap_or(0.0);
-        let same = self
-            .own
-            .iter()
-            .filter(|(own, _)| own.country == place.country);
-        let own: f64 = same.map(|(_, (country, _))| country).sum();
-        ((all - own) / self.most_country).clamp(0.0, 1.0)
+        ((all - self.own_country(&place.country)) / self.most_country).clamp(0.0, 1.0)
+    }
+
+    fn own_country(&self, country: &str) -> f64 {
+        let same = self.own.iter().filter(|(own, _)| own.country == country);
+        same.map(|(_, (country, _))| country).sum()
     }
 
     fn division(&self, place: &PlaceCandidate) -> f64 {

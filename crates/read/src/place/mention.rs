@@ -261,11 +261,22 @@ impl Reader<'_> {
 }
 
 pub(super) fn is_led(text: &Text, at: usize, sentence: &Range<usize>) -> bool {
-    let before = at.checked_sub(1).filter(|i| *i >= sentence.start);
+    let before = leading(text, at).filter(|i| *i >= sentence.start);
     before.is_some_and(|i| match text.language {
         Language::English => LOCATIVE.at(text, i, at).is_some(),
         _ => slavic::LOCATIVE.at(text, i, at).is_some(),
     })
+}
+
+/// The token that leads to the name at token `at`, past an article: "in the Philippines".
+fn leading(text: &Text, at: usize) -> Option<usize> {
+    let before = at.checked_sub(1)?;
+    let article = text.language == Language::English && text.word(before) == "the";
+    if article {
+        before.checked_sub(1)
+    } else {
+        Some(before)
+    }
 }
 
 /// Led by a word that hardly ever leads to a person: "in", "near".

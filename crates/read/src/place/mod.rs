@@ -38,6 +38,7 @@ pub(crate) fn places(text: &Text, gazetteer: &dyn Gazetteer, times: &[Span]) -> 
     for mention in &mut mentions {
         mention.text = text.source[mention.span.start..mention.span.end].to_owned();
     }
+    reach::between(text, &mut mentions);
     let focus = resolve::focus(&mentions);
     if let Some(main) = focus.and_then(|index| mentions[index].best().cloned()) {
         let mut parts = qualifier_en::parts_of_main_place(text, &main);

@@ -1,9 +1,10 @@
 //! How far a place may lie from its point: wider where the name is doubtful or the words say
 //! "near" and "25 km from".
 
-use bearings_model::{PlaceCandidate, PlaceKind};
+use bearings_model::{PlaceCandidate, PlaceKind, PlaceMention};
 
 use super::context::apart_m;
+use crate::text::Text;
 
 /// "Near" and "outside": as far as a town's neighbours.
 const NEAR_M: u32 = 15_000;
@@ -37,18 +38,47 @@ pub(super) fn beyond(qualifier: &str) -> u32 {
         return metres;
     }
     let any = |list: &[&str]| {
-        list.iter()
-            .any(|word| words.split_whitespace().any(|own| own == *word))
+        words
+            .split_whitespace()
+            .any(|own| list.iter().any(|word| *word == own))
     };
     if any(EDGES) {
         EDGE_M
-    } else if any(AWAY) {
+    } else if any(FROM) && !any(INSIDE) || any(TOWARDS) {
         TOWARDS_M
     } else if any(NEAR) {
         NEAR_M
     } else {
         0
     }
+}
+
+/// "Between X and Y" lies no farther from either than they are apart.
+pub(super) fn between(text: &Text, mentions: &mut [PlaceMention]) {
+    for index in 1..mentions.len() {
+        let (before, after) = mentions.split_at_mut(index);
+        let (first, second) = (&mut before[index - 1], &mut after[0]);
+        let Some(words) = first.qualifier.clone().filter(|words| is_between(words)) else {
+            continue;
+        };
+        let gap = &text.source[first.span.end.min(second.span.start)..second.span.start];
+        let joined = matches!(gap.trim(), "and" | "і" | "й" | "та" | "и");
+        let (Some(a), Some(b)) = (first.candidates.first_mut(), second.candidates.first_mut())
+        else {
+            continue;
+        };
+        if joined {
+            let apart = apart_m(a, b).round() as u32;
+            for end in [a, b] {
+                end.radius_m = end.radius_m.max(apart);
+            }
+            second.qualifier = Some(words);
+        }
+    }
+}
+
+fn is_between(words: &str) -> bool {
+    matches!(words.to_lowercase().as_str(), "between" | "між" | "между")
 }
 
 const EDGES: &[&str] = &[
@@ -60,33 +90,68 @@ const EDGES: &[&str] = &[
     "approaches",
     "околиці",
     "околицях",
+    "підступах",
     "передмістя",
     "передмісті",
     "окраине",
     "окраинах",
+    "подступах",
     "пригород",
     "пригороде",
 ];
 
-/// Directions from a place: "north of", never "the north of" it, which cannot be told apart here.
-const AWAY: &[&str] = &["from", "від", "от", "of", "між", "между", "between"];
+/// "North of": away from the place, but for "the centre of", "the north of" aside.
+const FROM: &[&str] = &["from", "of", "від", "от", "к"];
+
+/// Parts of the place itself.
+const INSIDE: &[&str] = &[
+    "part",
+    "parts",
+    "centre",
+    "center",
+    "heart",
+    "side",
+    "district",
+    "districts",
+    "area",
+    "neighbourhoods",
+    "neighborhoods",
+    "not",
+    "неподалік",
+    "недалеко",
+];
+
+const TOWARDS: &[&str] = &[
+    "beyond",
+    "північніше",
+    "південніше",
+    "східніше",
+    "західніше",
+    "севернее",
+    "южнее",
+    "восточнее",
+    "западнее",
+];
 
 const NEAR: &[&str] = &[
     "near",
     "outside",
     "around",
     "vicinity",
+    "close",
+    "next",
+    "not",
     "поблизу",
     "біля",
     "під",
     "неподалік",
+    "навколо",
     "близ",
     "возле",
     "под",
     "недалеко",
     "около",
-    "поруч",
-    "рядом",
+    "вокруг",
     "районі",
     "районе",
 ];
@@ -94,23 +159,12 @@ const NEAR: &[&str] = &[
 /// "25 km south of", "за 20 км від": the distance, with a tenth for its rounding.
 fn measured(words: &str) -> Option<u32> {
     let mut parts = words.split_whitespace();
-    let number = parts
-        .by_ref()
-        .find_map(|word| word.replace(',', ".").parse::<f64>().ok())?;
+    let number = |word: &str| word.replace(',', ".").parse::<f64>().ok();
+    let number = parts.by_ref().find_map(number)?;
     let metres = match parts.next()? {
-        "km"
-        | "kilometres"
-        | "kilometers"
-        | "км"
-        | "кілометрів"
-        | "кілометри"
-        | "кілометрах"
-        | "километров"
-        | "километра"
-        | "километрах" => 1000.0,
         "miles" | "mile" => 1609.0,
-        "metres" | "meters" | "м" | "метрів" | "метров" | "метрах" => 1.0,
-        _ => return None,
+        "metres" | "meters" | "метрів" | "метрах" | "метров" => 1.0,
+        _ => 1000.0,
     };
     Some((number * metres * 1.1).clamp(0.0, 1_000_000.0) as u32)
 }

@@ -126,6 +126,9 @@ pub fn places(_: &Document, reading: &Reading) -> Vec<Fact> {
                 PlaceKind::Feature => "feature",
             };
             let mut parts = vec![best.name.clone(), best.country.clone(), kind.to_owned()];
+            parts.push(format!("as {:?}", place.role).to_lowercase());
+            parts.push(format!("radius {} km", (best.radius_m + 500) / 1000));
+            parts.push(format!("in {}", best.admin1));
             parts.extend(
                 place
                     .qualifier

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use bearings_model::{PlaceCandidate, PlaceKind, PlaceRole};
 
+use super::words::NEVER;
 use crate::language::Language;
 use crate::lexicon::phrases;
 use crate::place::mention::{Names, Reader};
@@ -31,6 +32,12 @@ const FRONT_M: u32 = 60_000;
 /// A site named after a town may lie outside it.
 const SITE_M: u32 = 10_000;
 
+/// So many adjectives may stand between a town's and the site.
+const MOST_ADJECTIVES: usize = 2;
+
+/// Smaller towns' adjectives are more often other words.
+const FEWEST_PEOPLE: u32 = 5_000;
+
 /// So many words may part an adjective from the "областей" it belongs to.
 const LONGEST_LIST: usize = 10;
 
@@ -43,10 +50,11 @@ pub(in crate::place) fn by_adjective(
 ) -> Option<usize> {
     let text = reader.text;
     let (base, mark) = split(text.word(at), text.language)?;
+    if NEVER.at(text, at, at + 1).is_some() {
+        return None;
+    }
     let limit = sentence.end;
-    let site = SITES
-        .at(text, at + 1, limit)
-        .map(|found| (found.tokens, SITE_M));
+    let site = site(text, at + 1, limit).map(|tokens| (tokens, SITE_M));
     let front = || {
         FRONTS
             .at(text, at + 1, limit)
@@ -59,6 +67,25 @@ pub(in crate::place) fn by_adjective(
     let (end, kind) = listed(text, at, limit)?;
     let region = region(reader, base, mark, kind)?;
     Some(take(reader, names, at..end, region, 0))
+}
+
+/// "морський торговий порт": the tokens up to the end of the site's noun.
+fn site(text: &Text, from: usize, limit: usize) -> Option<usize> {
+    (from..limit.min(from + MOST_ADJECTIVES + 1)).find_map(|at| {
+        let between = from..at;
+        let small = between
+            .clone()
+            .all(|i| !text.is_capital(i) && is_adjective(text.word(i)));
+        let found = SITES.at(text, at, limit).filter(|_| small)?;
+        Some(between.len() + found.tokens)
+    })
+}
+
+fn is_adjective(word: &str) -> bool {
+    const ENDINGS: [&str; 14] = [
+        "ий", "ого", "ому", "ім", "им", "ої", "ій", "ый", "ой", "ом", "ая", "ую", "е", "ою",
+    ];
+    ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 
 fn take(
@@ -141,7 +168,8 @@ fn town(reader: &Reader, base: &str, mark: &str) -> Option<PlaceCandidate> {
     let found = names.iter().flat_map(|name| reader.gazetteer.look_up(name));
     let towns = found.filter(|place| {
         let own = matches!(place.country.as_str(), "UA" | "RU" | "BY");
-        own && matches!(place.kind, PlaceKind::City | PlaceKind::Town)
+        let town = matches!(place.kind, PlaceKind::City | PlaceKind::Town);
+        own && town && place.population >= FEWEST_PEOPLE
     });
     let home = |place: &PlaceCandidate| match (reader.text.language, place.country.as_str()) {
         (Language::Ukrainian, "UA") => 10,

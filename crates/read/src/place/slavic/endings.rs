@@ -295,6 +295,9 @@ fn forms<'w>(
     let fitting = endings.iter().filter(move |_| long);
     fitting.filter_map(move |(ending, instead)| {
         let stem = word.strip_suffix(ending)?;
-        (stem.chars().count() >= 2).then(|| Cow::Owned(format!("{stem}{instead}")))
+        let kept = stem.chars().count();
+        // "Рогу" keeps one letter of "Ріг".
+        let enough = kept >= 2 || kept == 1 && instead.chars().count() >= 2;
+        enough.then(|| Cow::Owned(format!("{stem}{instead}")))
     })
 }
