@@ -3,15 +3,11 @@
 //! Every spelling's candidates begin with what speaks for them alone; then, in rounds, the others'
 //! likely places speak for those in the same country, the same region and near by.
 
-use std::collections::HashMap;
-
 use bearings_model::{PlaceCandidate, PlaceKind};
 
-use super::mention::{Names, Sense};
+use super::name::{Names, Sense};
+use super::votes::{Votes, weight};
 use crate::language::Language;
-
-/// Country and first-order division.
-type Division<'n> = (&'n str, &'n str);
 
 /// After three rounds nothing changes on the news measured.
 const ROUNDS: usize = 3;
@@ -27,9 +23,6 @@ const MOST_ANCHORS: usize = 64;
 
 /// Wider places say nothing of what is near.
 const WIDEST_ANCHOR_M: u32 = 120_000;
-
-/// Without one name's own votes, the most voted country is one of so many.
-const MOST_LEADING: usize = 6;
 
 /// A place is worth naming others by from this share on.
 const LEAST_SHARE: f64 = 0.1;
@@ -209,127 +202,6 @@ fn shares(of: &[Support]) -> Vec<f64> {
         .collect();
     let sum: f64 = raw.iter().sum();
     raw.into_iter().map(|share| share / sum).collect()
-}
-
-/// A name said again says a little more.
-fn weight(sense: &Sense) -> f64 {
-    (1.0 + (sense.count as f64).ln()).min(3.0)
-}
-
-#[derive(Default)]
-struct Votes<'n> {
-    countries: HashMap<&'n str, f64>,
-    divisions: HashMap<Division<'n>, f64>,
-}
-
-impl<'n> Votes<'n> {
-    fn count(senses: &'n [Sense], shares: &[Vec<f64>]) -> Self {
-        let mut votes = Self::default();
-        for (sense, shares) in senses.iter().zip(shares) {
-            for (place, share) in sense.candidates.iter().zip(shares) {
-                let (country, division) = ballots(place, weight(sense) * share);
-                *votes.countries.entry(&place.country).or_default() += country;
-                if division > 0.0 {
-                    *votes
-                        .divisions
-                        .entry((&place.country, &place.admin1))
-                        .or_default() += division;
-                }
-            }
-        }
-        votes
-    }
-
-    /// The votes of all others; see [`MOST_LEADING`].
-    fn without<'v>(
-        &'v self,
-        leading: &Leading<'n>,
-        sense: &'v Sense,
-        shares: &'v [f64],
-    ) -> Others<'v, 'n> {
-        let own = sense.candidates.iter().zip(shares);
-        let own = own.map(|(place, share)| (place, ballots(place, weight(sense) * share)));
-        let mut others = Others {
-            votes: self,
-            own: own.collect(),
-            most_country: 0.0,
-            most_division: leading.division,
-        };
-        let countries = leading.countries.iter();
-        let rest = countries.map(|(country, votes)| votes - others.own_country(country));
-        others.most_country = rest.fold(0.0, f64::max);
-        others
-    }
-
-    fn leading(&self) -> Leading<'n> {
-        let mut countries: Vec<(&str, f64)> =
-            self.countries.iter().map(|(c, v)| (*c, *v)).collect();
-        countries.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(b.0)));
-        countries.truncate(MOST_LEADING);
-        Leading {
-            countries,
-            division: self.divisions.values().copied().fold(1.0, f64::max),
-        }
-    }
-}
-
-/// The countries with most votes, and the votes of the first division.
-struct Leading<'n> {
-    countries: Vec<(&'n str, f64)>,
-    division: f64,
-}
-
-fn ballots(place: &PlaceCandidate, weight: f64) -> (f64, f64) {
-    if place.country.is_empty() {
-        return (0.0, 0.0);
-    }
-    let division = if place.admin1.is_empty() { 0.0 } else { weight };
-    match place.kind {
-        PlaceKind::Country => (2.0 * weight, 0.0),
-        PlaceKind::Region => (weight, division),
-        _ => (weight * size(place), division * 0.8),
-    }
-}
-
-struct Others<'v, 'n> {
-    votes: &'v Votes<'n>,
-    own: Vec<(&'v PlaceCandidate, (f64, f64))>,
-    most_country: f64,
-    most_division: f64,
-}
-
-impl Others<'_, '_> {
-    fn country(&self, place: &PlaceCandidate) -> f64 {
-        if place.country.is_empty() || self.most_country <= 0.0 {
-            return 0.0;
-        }
-        let all = self
-            .votes
-            .countries
-            .get(place.country.as_str())
-            .copied()
-            .unwrap_or(0.0);
-        ((all - self.own_country(&place.country)) / self.most_country).clamp(0.0, 1.0)
-    }
-
-    fn own_country(&self, country: &str) -> f64 {
-        let same = self.own.iter().filter(|(own, _)| own.country == country);
-        same.map(|(_, (country, _))| country).sum()
-    }
-
-    fn division(&self, place: &PlaceCandidate) -> f64 {
-        if place.admin1.is_empty() {
-            return 0.0;
-        }
-        let key = (place.country.as_str(), place.admin1.as_str());
-        let all = self.votes.divisions.get(&key).copied().unwrap_or(0.0);
-        let same = self
-            .own
-            .iter()
-            .filter(|(own, _)| own.country == place.country && own.admin1 == place.admin1);
-        let own: f64 = same.map(|(_, (_, division))| division).sum();
-        ((all - own) / self.most_division).clamp(0.0, 1.0)
-    }
 }
 
 fn anchors(senses: &[Sense], shares: &[Vec<f64>]) -> Vec<Anchor> {

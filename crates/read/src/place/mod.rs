@@ -7,6 +7,7 @@ mod context;
 mod demonym;
 mod division_en;
 mod mention;
+mod name;
 mod person;
 mod person_en;
 mod person_slavic;
@@ -18,6 +19,7 @@ mod standing;
 mod state_en;
 mod stop_en;
 mod street_en;
+mod votes;
 
 use bearings_model::{Gazetteer, PlaceMention, Span};
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use bearings_model::{PlaceCandidate, PlaceKind, PlaceMention, PlaceRole};
 
 use super::context::{Support, supports};
-use super::mention::{Name, Names, Sense};
+use super::name::{Name, Names, Sense};
 use super::reach;
 use crate::text::Text;
 

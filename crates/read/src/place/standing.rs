@@ -62,6 +62,10 @@ pub(super) fn standing(
     if text.language != Language::English {
         return slavic_standing(reader, at, found, sentence, single);
     }
+    // Where all is in capitals the words around tell nothing: those that lead to a place must.
+    if text.all_capitals && (broad || mention::is_strongly_led(text, at, sentence)) {
+        return Standing::Place { from: at };
+    }
     match after(reader, at, found, sentence, broad) {
         Standing::Place { .. } if abbreviated => Standing::Place { from: at },
         Standing::Place { .. } => before(reader, at, found, sentence, broad),
@@ -82,7 +86,8 @@ fn is_broad(candidates: &[PlaceCandidate]) -> bool {
 
 fn is_no_name(text: &Text, at: usize, found: &Found) -> bool {
     if mention::is_never(text, at, found.end) {
-        return true;
+        // "Independence, Mo."
+        return mention::state_after(text, found.end, text.tokens.len()).is_none();
     }
     if found.end > at + 1 {
         return false;

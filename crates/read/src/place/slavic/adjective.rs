@@ -8,7 +8,8 @@ use bearings_model::{PlaceCandidate, PlaceKind, PlaceRole};
 use super::words::NEVER;
 use crate::language::Language;
 use crate::lexicon::phrases;
-use crate::place::mention::{Names, Reader};
+use crate::place::mention::Reader;
+use crate::place::name::Names;
 use crate::text::{Kind, Text};
 
 phrases! {
