@@ -37,11 +37,7 @@ pub(super) fn beyond(qualifier: &str) -> u32 {
     if let Some(metres) = measured(&words) {
         return metres;
     }
-    let any = |list: &[&str]| {
-        words
-            .split_whitespace()
-            .any(|own| list.iter().any(|word| *word == own))
-    };
+    let any = |list: &[&str]| words.split_whitespace().any(|own| list.contains(&own));
     if any(EDGES) {
         EDGE_M
     } else if any(FROM) && !any(INSIDE) || any(TOWARDS) {
