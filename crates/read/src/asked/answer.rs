@@ -1,8 +1,8 @@
 //! What of an answer is taken, and for what is refused one sentence.
 
 use bearings_model::{
-    Certainty, Chain, ChainLink, Claim, ClaimId, ClaimKind, Cue, Document, Excerpt, Reading,
-    SourceKind, Span,
+    Certainty, Chain, ChainLink, Claim, ClaimId, ClaimKind, Cue, Document, Excerpt, PlaceMention,
+    PlaceRole, Reading, SourceKind, Span,
 };
 use serde_json::Value;
 
@@ -127,7 +127,7 @@ fn taken(
         negated: said["negated"].as_bool().unwrap_or(false) || stated.is_negative(),
         chain: chain(document, reading, question, named),
         time: inside(reading.times.iter().map(|time| time.span), span),
-        place: inside(reading.places.iter().map(|place| place.span), span),
+        place: where_in(reading, span),
         text: words.to_owned(),
         ..blank(excerpt, kind, rule)
     })
@@ -162,7 +162,14 @@ fn ceiling(kind: &ClaimKind, certainty: Certainty) -> Certainty {
     }
 }
 
-/// The first time or place inside the excerpt.
+/// The first place inside the excerpt that may say where: no adjective, no part of another's name.
+fn where_in(reading: &Reading, excerpt: Span) -> Option<usize> {
+    let says_where =
+        |place: &PlaceMention| place.role == PlaceRole::Place && excerpt.contains(place.span);
+    reading.places.iter().position(says_where)
+}
+
+/// The first time inside the excerpt.
 fn inside(mut spans: impl Iterator<Item = Span>, excerpt: Span) -> Option<usize> {
     spans.position(|span| excerpt.contains(span))
 }

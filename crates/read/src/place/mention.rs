@@ -3,113 +3,237 @@
 
 use std::ops::Range;
 
-use bearings_model::{Gazetteer, PlaceCandidate, PlaceKind, Span};
+use bearings_model::{Gazetteer, PlaceCandidate, PlaceKind, PlaceRole, Span};
 
 use super::division_en::{CODES, STATES};
+use super::name::{Name, Names};
+use super::person::{self, Persons};
+use super::person_en::SAYS;
 use super::qualifier_en::qualifier;
-use super::slavic;
-use super::stop_en::{LOCATIVE, NEVER, NOUN_AFTER, OUTLET_AFTER};
+use super::standing::{Found, Standing, standing};
+use super::stop_en::{FAMILY, LOCATIVE, NEVER, STRONG};
+use super::{demonym, slavic, state_en};
 use crate::language::Language;
+use crate::lexicon::Found as Phrase;
 use crate::text::{Kind, Text};
 
 /// The longest place name in words that is looked for.
 const LONGEST_NAME_WORDS: usize = 6;
 
-#[derive(Debug)]
-pub(super) struct Name {
-    pub span: Span,
-    pub text: String,
-    pub qualifier: Option<String>,
-    pub candidates: Vec<PlaceCandidate>,
-    /// The nominative it was led back to from a case's ending.
-    pub nominative: Option<String>,
-    /// A word before it says that a place follows.
-    pub led: bool,
-    /// It begins its sentence, so that its capital says nothing.
-    pub first: bool,
-    /// The US state written after it, by its postal code.
-    pub state: Option<&'static str>,
+/// What the readers of one text share.
+pub(super) struct Reader<'r> {
+    pub text: &'r Text<'r>,
+    pub gazetteer: &'r dyn Gazetteer,
+    pub times: &'r [Span],
+    pub persons: Persons,
 }
 
-pub(super) fn names(text: &Text, gazetteer: &dyn Gazetteer, times: &[Span]) -> Vec<Name> {
-    let mut found = Vec::new();
+pub(super) fn names(text: &Text, gazetteer: &dyn Gazetteer, times: &[Span]) -> Names {
+    let reader = Reader {
+        text,
+        gazetteer,
+        times,
+        persons: Persons::of(text),
+    };
+    let mut names = Names::default();
     for sentence in &text.sentences {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            match name(text, gazetteer, at, sentence.tokens.clone(), times) {
-                Some((name, end)) => {
-                    found.push(name);
-                    at = end;
-                }
-                None => at += 1,
-            }
+            at = reader.step(&mut names, at, &sentence.tokens);
         }
     }
-    found
+    names
 }
 
-fn name(
-    text: &Text,
-    gazetteer: &dyn Gazetteer,
-    at: usize,
-    sentence: Range<usize>,
-    times: &[Span],
-) -> Option<(Name, usize)> {
-    if !text.is_capital(at) || in_times(text, at, times) {
-        return None;
+impl Reader<'_> {
+    /// Reads the name at token `at`, if there is one; the token to go on from.
+    fn step(&self, names: &mut Names, at: usize, sentence: &Range<usize>) -> usize {
+        let text = self.text;
+        if text.kind(at) != Some(Kind::Word) {
+            return at + 1;
+        }
+        let capital = text.is_capital(at) && !in_times(text, at, self.times);
+        let made = demonym::demonym(text, at, sentence);
+        let found = capital.then(|| self.known(at, sentence.end)).flatten();
+        if let Some(made) = made {
+            let longer = found.as_ref().is_some_and(|found| found.end > made.end);
+            if !longer {
+                return self.take_demonym(names, at, &made);
+            }
+        }
+        if !capital {
+            return slavic::by_adjective(self, names, at, sentence).unwrap_or(at + 1);
+        }
+        if text.language == Language::English
+            && let Some(state) = state_en::abbreviated(text, at, sentence)
+        {
+            return self.take_state(names, at, &state);
+        }
+        let single = found.as_ref().is_none_or(|found| found.end == at + 1);
+        if single && let Some(end) = slavic::by_adjective(self, names, at, sentence) {
+            return end;
+        }
+        match found {
+            Some(found) => self.take(names, at, found, sentence),
+            None => at + 1,
+        }
     }
-    let (end, nominative, candidates) = known(text, gazetteer, at, sentence.end)?;
-    let single = end == at + 1;
-    let first_word = first_word(text, &sentence);
-    let first = at == first_word;
-    let before = at.checked_sub(1).filter(|i| *i >= sentence.start);
-    let never = NEVER.at(text, at, end).is_some() || slavic::NEVER.at(text, at, end).is_some();
-    // In the genitive what follows is another's name: "мер Харкова Ігор".
-    let inflected = nominative.is_some();
-    // "U.S. Army", "the US said": no word and no person is written so.
-    let shouted = |i: usize| text.raw(i).chars().filter(|c| c.is_uppercase()).count() > 2;
-    let abbreviated = single
-        && is_country_in_capitals(text.raw(at), &candidates)
-        && !shouted(end)
-        && !before.is_some_and(shouted);
-    // "Paris Hilton": what begins the sentence is a place's name too, so both are somebody's.
-    let after_name = before.is_some_and(|i| {
-        let capital = i == first_word && text.is_capital(i) && !is_known_before(text, i);
-        single && !inflected && capital && !gazetteer.look_up(text.word(i)).is_empty()
-    });
-    if !abbreviated
-        && (after_name
-            || single && never
-            || !inflected && is_other_name(text, end, before, &sentence))
-    {
-        return None;
+
+    fn take_demonym(&self, names: &mut Names, at: usize, made: &demonym::Demonym) -> usize {
+        let origin = || demonym::origin(self.gazetteer, made.name).into_iter();
+        let sense = names.sense(format!("\u{1}{}", made.name), || origin().collect());
+        if !names.senses[sense].candidates.is_empty() {
+            let name = self.fixed(at..made.end, sense, made.role);
+            names.list.push(name);
+        }
+        made.end
     }
-    let locative = |i: usize| match text.language {
+
+    fn take_state(&self, names: &mut Names, at: usize, state: &state_en::State) -> usize {
+        let sense = names.sense(format!("\u{1}{}", state.name), || {
+            let found = self.gazetteer.look_up(state.name).into_iter();
+            let states = found.filter(|p| p.kind == PlaceKind::Region && p.admin1 == state.code);
+            states
+                .map(|place| PlaceCandidate {
+                    score: 0.95,
+                    reason: "a state’s abbreviation".to_owned(),
+                    ..place
+                })
+                .collect()
+        });
+        if !names.senses[sense].candidates.is_empty() {
+            let name = self.fixed(at..state.end, sense, PlaceRole::Place);
+            names.list.push(name);
+        }
+        state.end
+    }
+
+    pub(super) fn fixed(&self, tokens: Range<usize>, sense: usize, role: PlaceRole) -> Name {
+        Name {
+            span: self.text.span(tokens.clone()),
+            tokens,
+            qualifier: None,
+            sense,
+            inflected: false,
+            role,
+            led: true,
+            first: false,
+            speaks: false,
+            division: false,
+            state: None,
+            fixed: true,
+        }
+    }
+
+    fn take(&self, names: &mut Names, at: usize, found: Found, sentence: &Range<usize>) -> usize {
+        let text = self.text;
+        let end = found.end;
+        let (role, start) = match standing(self, at, &found, sentence) {
+            Standing::Not => return at + 1,
+            Standing::NotTo(end) => return end,
+            Standing::Within => (PlaceRole::Within, at),
+            Standing::Place { from } => (PlaceRole::Place, from),
+        };
+        let first = at == first_word(text, sentence);
+        let led = is_led(text, at, sentence);
+        let broad = found.candidates.iter().any(|p| !p.kind.is_settlement());
+        if found.nominative.is_some() && first && !led && !broad {
+            return at + 1;
+        }
+        let inflected = found.nominative.is_some();
+        let division = found.division;
+        let words = found
+            .nominative
+            .unwrap_or_else(|| text.slice(at..end).to_lowercase());
+        let candidates = found.candidates;
+        let sense = names.sense(words, || candidates);
+        names.list.push(Name {
+            span: text.span(start..end),
+            tokens: start..end,
+            qualifier: match text.language {
+                Language::English => qualifier(text, start, sentence.start),
+                _ => slavic::qualifier(text, start, sentence.start),
+            },
+            sense,
+            inflected,
+            role,
+            led,
+            first,
+            division,
+            speaks: end < sentence.end && SAYS.at(text, end, sentence.end).is_some(),
+            state: state_after(text, end, sentence.end),
+            fixed: false,
+        });
+        end
+    }
+
+    /// The longest name as it is written, or what its case's ending leads back to.
+    pub(super) fn known(&self, at: usize, limit: usize) -> Option<Found> {
+        let text = self.text;
+        let plain = longest(text, self.gazetteer, at, limit).map(|(end, candidates)| {
+            // "Kharkiv region" is named by its first word alone.
+            let last = end - 1;
+            let named = last > at && !text.is_capital(last) && is_division(text, last);
+            Found {
+                end: if named { last } else { end },
+                division: named || is_division(text, end),
+                nominative: None,
+                candidates,
+            }
+        });
+        if matches!(text.language, Language::English | Language::Other) {
+            return plain;
+        }
+        let inflected = slavic::by_ending(text, self.gazetteer, at, limit);
+        match (plain, inflected) {
+            (Some(plain), Some((end, ..))) if plain.end >= end => Some(plain),
+            (_, Some((end, name, candidates))) => Some(Found {
+                end,
+                division: false,
+                nominative: Some(name),
+                candidates,
+            }),
+            (plain, None) => plain,
+        }
+    }
+}
+
+pub(super) fn is_led(text: &Text, at: usize, sentence: &Range<usize>) -> bool {
+    let before = leading(text, at).filter(|i| *i >= sentence.start);
+    before.is_some_and(|i| match text.language {
         Language::English => LOCATIVE.at(text, i, at).is_some(),
         _ => slavic::LOCATIVE.at(text, i, at).is_some(),
-    };
-    let led = before.is_some_and(locative);
-    if inflected && first && !led {
-        return None;
+    })
+}
+
+/// The token that leads to the name at token `at`, past an article: "in the Philippines".
+fn leading(text: &Text, at: usize) -> Option<usize> {
+    let before = at.checked_sub(1)?;
+    let article = text.language == Language::English && text.word(before) == "the";
+    if article {
+        before.checked_sub(1)
+    } else {
+        Some(before)
     }
-    let name = Name {
-        span: text.span(at..end),
-        text: text.slice(at..end).to_owned(),
-        qualifier: match text.language {
-            Language::English => qualifier(text, at, sentence.start),
-            _ => slavic::qualifier(text, at, sentence.start),
-        },
-        candidates,
-        nominative,
-        led,
-        first,
-        state: state_after(text, end, sentence.end),
-    };
-    Some((name, end))
+}
+
+/// Led by a word that hardly ever leads to a person: "in", "near".
+pub(super) fn is_strongly_led(text: &Text, at: usize, sentence: &Range<usize>) -> bool {
+    at > sentence.start
+        && match text.language {
+            Language::English => STRONG.at(text, at - 1, at).is_some(),
+            _ => slavic::STRONG.at(text, at - 1, at).is_some(),
+        }
+}
+
+/// Never a place on its own.
+pub(super) fn is_never(text: &Text, at: usize, end: usize) -> bool {
+    let whole = |found: Option<Phrase<'_, ()>>| found.is_some_and(|found| at + found.tokens == end);
+    whole(NEVER.at(text, at, end)) || whole(slavic::NEVER.at(text, at, end))
 }
 
 /// ", La." and ", LA" after a name.
-fn state_after(text: &Text, end: usize, limit: usize) -> Option<&'static str> {
+pub(super) fn state_after(text: &Text, end: usize, limit: usize) -> Option<&'static str> {
     let at = end + 1;
     if text.word(end) != "," || at >= limit || !text.is_capital(at) {
         return None;
@@ -119,30 +243,6 @@ fn state_after(text: &Text, end: usize, limit: usize) -> Option<&'static str> {
         .or_else(|| STATES.at(text, at, limit).map(|state| *state.value))
 }
 
-/// The longest name as it is written, or what its case's ending leads back to.
-fn known(
-    text: &Text,
-    gazetteer: &dyn Gazetteer,
-    at: usize,
-    limit: usize,
-) -> Option<(usize, Option<String>, Vec<PlaceCandidate>)> {
-    let plain = longest(text, gazetteer, at, limit).map(|(end, found)| (end, None, found));
-    if matches!(text.language, Language::English | Language::Other) {
-        return plain;
-    }
-    let inflected = slavic::by_ending(text, gazetteer, at, limit);
-    match (plain, inflected) {
-        (Some(plain), Some((end, ..))) if plain.0 >= end => Some(plain),
-        (_, Some((end, name, found))) => Some((end, Some(name), found)),
-        (plain, None) => plain,
-    }
-}
-
-fn is_country_in_capitals(written: &str, candidates: &[PlaceCandidate]) -> bool {
-    let capitals = written.chars().all(|c| c.is_uppercase() || c == '.');
-    capitals && candidates.iter().any(|c| c.kind == PlaceKind::Country)
-}
-
 fn in_times(text: &Text, at: usize, times: &[Span]) -> bool {
     let here = text.tokens[at].span;
     let after = times.partition_point(|span| span.start <= here.start);
@@ -150,11 +250,19 @@ fn in_times(text: &Text, at: usize, times: &[Span]) -> bool {
 }
 
 /// The sentence's first word, past quotation marks.
-fn first_word(text: &Text, sentence: &Range<usize>) -> usize {
+pub(super) fn first_word(text: &Text, sentence: &Range<usize>) -> usize {
     sentence
         .clone()
         .find(|i| text.kind(*i) == Some(Kind::Word))
         .unwrap_or(sentence.start)
+}
+
+/// Lower-case words that end a place's name: "Kharkiv region" is not Kharkiv.
+fn is_division(text: &Text, at: usize) -> bool {
+    matches!(
+        text.word(at),
+        "region" | "oblast" | "raion" | "province" | "governorate" | "peninsula"
+    )
 }
 
 fn longest(
@@ -171,7 +279,10 @@ fn longest(
             words.push(' ');
         }
         words.push_str(text.word(last));
-        if text.is_capital(last) || text.kind(last) == Some(Kind::Number) {
+        let named = text.is_capital(last)
+            || text.kind(last) == Some(Kind::Number)
+            || last > at && is_division(text, last);
+        if named {
             let candidates = gazetteer.look_up(&words);
             if !candidates.is_empty() {
                 best = Some((end, candidates));
@@ -184,32 +295,20 @@ fn longest(
     best
 }
 
-/// Part of a person's or an outlet's name: "Mark Paris", "Paris Hilton", "Moscow Times".
-fn is_other_name(text: &Text, end: usize, before: Option<usize>, sentence: &Range<usize>) -> bool {
-    let limit = sentence.end;
-    let outlet = OUTLET_AFTER.at(text, end, limit).is_some();
-    if outlet && (text.is_capital(end) || text.word(end) == "times") {
-        return true;
+/// A name of a person here: told by the text, or a given name that no word leads to as a place.
+pub(super) fn is_person(reader: &Reader, at: usize, sentence: &Range<usize>, broad: bool) -> bool {
+    let text = reader.text;
+    let given = person::is_given(text, at);
+    if broad && !given {
+        return false;
     }
-    // "France 24", "Channel 5".
-    let numbered = end < limit && text.kind(end) == Some(Kind::Number) && !text.is_glued(end);
-    if numbered && text.raw(end).len() <= 2 {
-        return true;
+    if text.language != Language::English && given {
+        let family = text.is_capital(at + 1) && text.kind(at + 1) == Some(Kind::Word);
+        let led_to = is_strongly_led(text, at, sentence);
+        return family || !led_to;
     }
-    let name_before = before.is_some_and(|i| {
-        let plain = text.is_capital(i) && i != first_word(text, sentence);
-        plain && !is_known_before(text, i)
-    });
-    let name_after = end < limit
-        && text.is_capital(end)
-        && NOUN_AFTER.at(text, end, limit).is_none()
-        && crate::actor::side_of(text, end..end + 1).is_none();
-    name_before || name_after
-}
-
-/// Capitalised words before a place that leave it a place: "Ukrainian Kharkiv", "Mayor of".
-fn is_known_before(text: &Text, at: usize) -> bool {
-    crate::actor::side_of(text, at..at + 1).is_some()
-        || NEVER.at(text, at, at + 1).is_some()
-        || NOUN_AFTER.at(text, at, at + 1).is_some()
+    let known = reader.persons.holds(text, at) || FAMILY.at(text, at, at + 1).is_some();
+    known
+        && !is_strongly_led(text, at, sentence)
+        && state_after(text, at + 1, sentence.end).is_none()
 }

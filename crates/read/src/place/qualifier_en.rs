@@ -23,34 +23,65 @@ phrases! {
     };
 }
 
+phrases! {
+    /// Right before a name: beside it, not in it.
+    static BESIDE: () = {
+        () => "near, outside, around, between, beyond, just outside, close to, next to, not far from",
+    };
+}
+phrases! {
+    static MEASURES: () = {
+        () => "km, kms, kilometres, kilometers, kilometre, kilometer, miles, mile, metres, meters",
+    };
+}
+
+/// "( 12 miles )" between a distance and its direction.
+const BRACKET_TOKENS: usize = 4;
+
 /// The words right before the name at token `at` that qualify it.
 pub(super) fn qualifier(text: &Text, at: usize, from: usize) -> Option<String> {
     let direction = |i: usize| DIRECTIONS.at(text, i, i + 1).is_some();
     let part = |i: usize| PARTS.at(text, i, i + 1).is_some();
     let last = at.checked_sub(1).filter(|i| *i >= from)?;
-    let mut start = last;
-    match text.word(last) {
+    let mut start = match text.word(last) {
         // "northeast Kharkiv"
-        _ if direction(last) => {}
+        _ if direction(last) => last,
         // "the outskirts of", "north of", "25 km south of"
         "of" | "from" if last > from && (part(last - 1) || direction(last - 1)) => {
-            start = last - 1;
-            if start > from && direction(start - 1) {
-                start -= 1;
-            }
-            let measured = start >= from + 2
-                && matches!(
-                    text.word(start - 1),
-                    "km" | "kilometres" | "kilometers" | "miles" | "metres" | "meters"
-                );
-            if measured {
-                start -= 2;
-            }
+            let two = last > from + 1 && direction(last - 2);
+            last - 1 - usize::from(two)
         }
-        "near" | "outside" | "around" => {}
-        _ => return None,
+        // "25 km from"
+        "from" | "of" if measured(text, last, from).is_some() => last,
+        _ => beside(text, at, from)?,
+    };
+    if let Some(before) = measured(text, start, from) {
+        start = before;
     }
     Some(text.slice(start..at).to_owned())
+}
+
+fn beside(text: &Text, at: usize, from: usize) -> Option<usize> {
+    (from.max(at.saturating_sub(4))..at).find(|start| {
+        let found = BESIDE.at(text, *start, at);
+        found.is_some_and(|found| start + found.tokens == at)
+    })
+}
+
+/// Where the distance that ends before token `end` begins: "25 km", "20 kilometres (12 miles)".
+fn measured(text: &Text, end: usize, from: usize) -> Option<usize> {
+    let bracket = text.word(end.checked_sub(1)?) == ")";
+    let end = if bracket {
+        end.checked_sub(BRACKET_TOKENS)?
+    } else {
+        end
+    };
+    if bracket && text.word(end) != "(" {
+        return None;
+    }
+    let start = end.checked_sub(2).filter(|start| *start >= from)?;
+    let number = text.kind(start) == Some(crate::text::Kind::Number);
+    (number && MEASURES.at(text, end - 1, end).is_some()).then_some(start)
 }
 
 /// "the city centre" and the like, as parts of the text's main place.

@@ -4,7 +4,10 @@ use std::collections::HashMap;
 
 use bearings_model::{PlaceCandidate, PlaceKind, PlaceMention, PlaceRole};
 
-use super::mention::Name;
+use super::context::{Support, supports};
+use super::name::{Name, Names, Sense};
+use super::reach;
+use crate::text::Text;
 
 /// Names scored lower are dropped: a small namesake far away is more often a word or a person.
 /// Measured by eye on news texts; the evaluation sets are to settle it.
@@ -13,146 +16,170 @@ const LOWEST_SCORE: f64 = 0.42;
 /// A place with fewer people needs words around it that lead to a place.
 const WELL_KNOWN_PEOPLE: u32 = 30_000;
 
-pub(super) fn resolve(names: Vec<Name>) -> Vec<PlaceMention> {
-    let countries = countries(&names);
-    let divisions = divisions(&names);
-    names
+/// Of fewer people nobody writes "said" as of a government.
+const SPEAKING_PEOPLE: u32 = 500_000;
+
+/// Candidates kept of a mention.
+const MOST_CANDIDATES: usize = 5;
+
+/// Candidates this close below the best are as likely meant, measured on LGL: the radius reaches
+/// them.
+const DOUBT: f64 = 0.1;
+
+pub(super) fn resolve(text: &Text, names: &Names) -> Vec<PlaceMention> {
+    let between: Vec<&str> = names
+        .list
+        .windows(2)
+        .map(|pair| between(text, &pair[0], &pair[1]))
+        .collect();
+    let supports = supports(names, text.language, &between);
+    let mention = |name: &Name| mention(name, &names.senses[name.sense], &supports[name.sense]);
+    names.list.iter().filter_map(mention).collect()
+}
+
+/// What stands between two names: nothing, one mark, or "…" for more.
+fn between<'t>(text: &'t Text, a: &Name, b: &Name) -> &'t str {
+    match b.tokens.start.checked_sub(a.tokens.end) {
+        Some(0) => "",
+        Some(1) => text.word(a.tokens.end),
+        _ => "…",
+    }
+}
+
+fn mention(name: &Name, sense: &Sense, supports: &[Support]) -> Option<PlaceMention> {
+    let candidates = if name.fixed {
+        sense.candidates.clone()
+    } else {
+        ranked(name, sense, supports)?
+    };
+    Some(PlaceMention {
+        span: name.span,
+        text: String::new(),
+        qualifier: name.qualifier.clone(),
+        candidates,
+        role: name.role,
+    })
+}
+
+fn ranked(name: &Name, sense: &Sense, supports: &[Support]) -> Option<Vec<PlaceCandidate>> {
+    let mut order: Vec<(f64, usize)> = sense
+        .candidates
         .iter()
-        .filter_map(|name| {
-            let mut candidates: Vec<PlaceCandidate> = name
-                .candidates
-                .iter()
-                .map(|place| scored(place, name, &countries, &divisions))
-                .collect();
-            candidates.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.id.cmp(&b.id)));
-            candidates.dedup_by(|a, b| a.id == b.id);
-            candidates.truncate(5);
-            let clear = candidates
-                .first()
-                .is_some_and(|best| best.score >= LOWEST_SCORE);
-            clear.then_some(PlaceMention {
-                span: name.span,
-                text: name.text.clone(),
-                qualifier: name.qualifier.clone(),
-                candidates,
-                role: PlaceRole::Place,
-            })
+        .zip(supports)
+        .enumerate()
+        .map(|(index, (place, support))| (score(place, name, support), index))
+        .collect();
+    let id = |index: usize| &sense.candidates[index].id;
+    order.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| id(a.1).cmp(id(b.1))));
+    order.dedup_by(|a, b| id(a.1) == id(b.1));
+    let best = order.first().filter(|(score, _)| *score >= LOWEST_SCORE)?.0;
+    let doubtful: Vec<usize> = order
+        .iter()
+        .take_while(|(score, _)| *score > best - DOUBT)
+        .map(|(_, index)| *index)
+        .collect();
+    let reach = reach::over(doubtful.iter().map(|index| &sense.candidates[*index]));
+    let kept = order.iter().take(MOST_CANDIDATES);
+    let mut kept: Vec<PlaceCandidate> = kept
+        .map(|(score, index)| {
+            let place = &sense.candidates[*index];
+            PlaceCandidate {
+                score: (score.clamp(0.0, 0.99) * 100.0).round() / 100.0,
+                reason: reason(place, name, sense, &supports[*index]),
+                ..place.clone()
+            }
         })
-        .collect()
-}
-
-/// How much each country is spoken of, 0 to 1: countries by name, and the largest namesake of
-/// each other name.
-fn countries(names: &[Name]) -> HashMap<String, f64> {
-    let mut votes: HashMap<String, f64> = HashMap::new();
-    for name in names {
-        let largest = name.candidates.iter().max_by_key(|place| place.population);
-        if let Some(place) = largest.filter(|place| !place.country.is_empty()) {
-            let weight = if place.kind == PlaceKind::Country {
-                2.0
-            } else {
-                size(place)
-            };
-            *votes.entry(place.country.clone()).or_default() += weight;
-        }
+        .collect();
+    if let (Some(reach), Some(first)) = (reach, kept.first_mut()) {
+        first.radius_m = reach;
+        first
+            .reason
+            .push_str("; others of the name fit as well, the radius reaches them");
     }
-    let most = votes.values().copied().fold(0.0, f64::max);
-    if most > 0.0 {
-        votes.values_mut().for_each(|vote| *vote /= most);
+    let more = name.qualifier.as_deref().map_or(0, reach::beyond);
+    for place in &mut kept {
+        let around = if name.division && is_settlement(place) {
+            reach::REGION_M
+        } else {
+            0
+        };
+        place.radius_m = place.radius_m.saturating_add(more + around);
     }
-    votes
+    Some(kept)
 }
 
-/// Country and first-order division.
-type Division<'n> = (&'n str, &'n str);
-
-/// How much each division is spoken of, 0 to 1: by its own name, and after a town's.
-fn divisions(names: &[Name]) -> HashMap<Division<'_>, f64> {
-    let mut votes: HashMap<Division, f64> = HashMap::new();
-    for name in names {
-        if let Some(state) = name.state {
-            *votes.entry(("US", state)).or_default() += 1.0;
-        }
-        let named = name
-            .candidates
-            .iter()
-            .find(|place| place.kind == PlaceKind::Region && !place.admin1.is_empty());
-        if let Some(place) = named {
-            *votes.entry((&place.country, &place.admin1)).or_default() += 1.0;
-        }
-    }
-    let most = votes.values().copied().fold(0.0, f64::max);
-    votes.values_mut().for_each(|vote| *vote /= most.max(1.0));
-    votes
-}
-
-/// 0 for a hamlet to 1 for ten million people, by the logarithm.
-fn size(place: &PlaceCandidate) -> f64 {
-    (f64::from(place.population.max(1)).log10() / 7.0).clamp(0.0, 1.0)
-}
-
-fn scored(
-    place: &PlaceCandidate,
-    name: &Name,
-    countries: &HashMap<String, f64>,
-    divisions: &HashMap<Division, f64>,
-) -> PlaceCandidate {
-    let division = match (name.state, place.kind) {
-        (_, PlaceKind::Country) => 0.0,
-        (Some(state), _) if place.country == "US" && place.admin1 == state => 0.5,
+/// What the words around one mention add to what its text says.
+fn score(place: &PlaceCandidate, name: &Name, support: &Support) -> f64 {
+    let settlement = is_settlement(place);
+    let state = match (name.state, place.kind) {
+        (None, _) | (_, PlaceKind::Country) => 0.0,
+        (Some(state), _) if place.country == "US" && place.admin1 == state => 0.2,
         (Some(_), _) => -0.3,
-        (None, _) => {
-            let key = (place.country.as_str(), place.admin1.as_str());
-            0.15 * divisions.get(&key).copied().unwrap_or(0.0)
-        }
     };
-    // Most names of small places are somebody's name or a word: something must speak for them.
-    let settlement = !matches!(
-        place.kind,
-        PlaceKind::Country | PlaceKind::Region | PlaceKind::District | PlaceKind::Feature
-    );
-    let obscure =
-        settlement && place.population < WELL_KNOWN_PEOPLE && !name.led && name.state.is_none();
-    let context = countries.get(&place.country).copied().unwrap_or(0.0);
-    let obscure = match (obscure, context < 0.5) {
-        (true, true) => -0.3,
-        (true, false) => -0.14,
-        (false, _) => 0.0,
-    };
-    let (base, kind) = match place.kind {
-        PlaceKind::Country => (0.95, "a country"),
-        PlaceKind::Region => (0.45, "a region"),
-        // Districts and features have no population to speak for them: context must.
-        PlaceKind::District | PlaceKind::Feature => (0.2, "a part of a place named here"),
-        _ => (0.6 * size(place), "a settlement"),
+    let division = if name.division && place.kind == PlaceKind::Region {
+        0.4
+    } else {
+        0.0
     };
     let lead = if name.led { 0.1 } else { 0.0 };
-    let weak_start = if name.first && !name.led && place.population < 200_000 {
+    let weak_start = if name.first && !name.led && place.population < 200_000 && settlement {
         -0.15
     } else {
         0.0
     };
-    let score = (base + 0.35 * context + lead + weak_start + division + obscure).clamp(0.0, 0.99);
-    let same = place.name.to_lowercase() == name.text.to_lowercase();
-    let spelling = match &name.nominative {
-        Some(nominative) => format!("“{nominative}” by its case ending"),
-        None if same => "named so".to_owned(),
-        None => "another spelling of the name".to_owned(),
-    };
-    let near = if context >= 0.5 {
-        "; the text speaks of the same country"
+    let speaks = if name.speaks && settlement && place.population < SPEAKING_PEOPLE {
+        -0.25
     } else {
-        ""
+        0.0
+    };
+    support.score + state + division + lead + weak_start + speaks + obscure(place, name, support)
+}
+
+/// Most names of small places are somebody's name or a word: something must speak for them.
+fn obscure(place: &PlaceCandidate, name: &Name, support: &Support) -> f64 {
+    let small = is_settlement(place) && place.population < WELL_KNOWN_PEOPLE;
+    if !small || name.led || name.state.is_some() || support.near > 0.6 {
+        return 0.0;
+    }
+    if support.country < 0.5 && !support.home {
+        -0.3
+    } else {
+        -0.14
+    }
+}
+
+fn is_settlement(place: &PlaceCandidate) -> bool {
+    matches!(
+        place.kind,
+        PlaceKind::City | PlaceKind::Town | PlaceKind::Village
+    )
+}
+
+fn reason(place: &PlaceCandidate, name: &Name, sense: &Sense, support: &Support) -> String {
+    let same = place.name.to_lowercase() == sense.words;
+    let spelling = match same {
+        _ if name.inflected => format!("“{}” by its case ending", sense.words),
+        true => "named so".to_owned(),
+        false => "another spelling of the name".to_owned(),
+    };
+    let kind = match place.kind {
+        PlaceKind::Country => "a country",
+        PlaceKind::Region => "a region",
+        PlaceKind::District | PlaceKind::Feature => "a part of a place named here",
+        _ => "a settlement",
     };
     let people = match place.population {
         0 => String::new(),
         people => format!(", {people} people"),
     };
-    PlaceCandidate {
-        score: (score * 100.0).round() / 100.0,
-        reason: format!("{spelling}: {kind}{people}{near}"),
-        ..place.clone()
-    }
+    let context = if support.near > 0.3 {
+        "; near other places named"
+    } else if support.country >= 0.5 {
+        "; the text speaks of the same country"
+    } else {
+        ""
+    };
+    format!("{spelling}: {kind}{people}{context}")
 }
 
 /// The first mention of the settlement that is named most; the first named wins a tie.
@@ -160,10 +187,7 @@ pub(super) fn focus(mentions: &[PlaceMention]) -> Option<usize> {
     let mut counts: HashMap<&str, (usize, usize)> = HashMap::new();
     for (index, mention) in mentions.iter().enumerate() {
         let Some(best) = mention.best() else { continue };
-        if matches!(
-            best.kind,
-            PlaceKind::City | PlaceKind::Town | PlaceKind::Village
-        ) {
+        if mention.role == PlaceRole::Place && is_settlement(best) {
             counts.entry(&best.id).or_insert((0, index)).0 += 1;
         }
     }

@@ -115,12 +115,19 @@ fn time(mention: &TimeMention) -> Fact {
 }
 
 pub fn places(_: &Document, reading: &Reading) -> Vec<Fact> {
+    let where_of_a_claim = |index| {
+        reading
+            .claims
+            .iter()
+            .any(|claim| claim.place == Some(index))
+    };
     let found = reading
         .places
         .iter()
-        .filter_map(|place| Some((place, place.best()?)));
+        .enumerate()
+        .filter_map(|(index, place)| Some((place, place.best()?, where_of_a_claim(index))));
     found
-        .map(|(place, best)| {
+        .map(|(place, best, says_where)| {
             let kind = match best.kind {
                 PlaceKind::City | PlaceKind::Town | PlaceKind::Village => "settlement",
                 PlaceKind::District => "district",
@@ -129,6 +136,10 @@ pub fn places(_: &Document, reading: &Reading) -> Vec<Fact> {
                 PlaceKind::Feature => "feature",
             };
             let mut parts = vec![best.name.clone(), best.country.clone(), kind.to_owned()];
+            parts.push(format!("as {:?}", place.role).to_lowercase());
+            parts.push(format!("radius {} km", (best.radius_m + 500) / 1000));
+            parts.push(format!("in {}", best.admin1));
+            parts.extend(says_where.then(|| "where of a claim".to_owned()));
             parts.extend(
                 place
                     .qualifier
