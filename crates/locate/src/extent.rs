@@ -2,13 +2,14 @@
 
 use std::collections::HashMap;
 
+use bearings_model::distance_m;
+
 use crate::geonames::Feature;
 
 /// Of a division none of whose places is known.
 const UNKNOWN_M: [u32; 2] = [150_000, 40_000];
 /// Places are not all on the border.
 const MARGIN: f64 = 1.1;
-const EARTH_RADIUS_M: f64 = 6_371_008.8;
 
 /// Gives every division a radius that reaches all its places, and a tenth more.
 pub(crate) fn measure(features: &mut [Feature]) {
@@ -43,12 +44,4 @@ fn key(feature: &Feature, level: usize) -> (usize, [String; 2]) {
     let [first, second] = &feature.divisions;
     let second = if level == 1 { "" } else { second };
     (level, [first.clone(), second.to_owned()])
-}
-
-fn distance_m(a: (f64, f64), b: (f64, f64)) -> f64 {
-    let (lat_a, lat_b) = (a.0.to_radians(), b.0.to_radians());
-    let half_lat = ((lat_b - lat_a) / 2.0).sin();
-    let half_lon = ((b.1 - a.1).to_radians() / 2.0).sin();
-    let h = half_lat * half_lat + lat_a.cos() * lat_b.cos() * half_lon * half_lon;
-    2.0 * EARTH_RADIUS_M * h.sqrt().min(1.0).asin()
 }

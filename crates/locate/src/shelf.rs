@@ -188,7 +188,7 @@ fn columns(feature: &Feature) -> String {
     [
         feature.id.as_str(),
         &feature.name,
-        feature.kind.code(),
+        feature.kind.name(),
         &feature.country,
         &feature.divisions[0],
         &feature.lat.to_string(),

@@ -45,7 +45,7 @@ pub use finding::{
 pub use grade::{Assessment, Confirmed, InformationGrade, SourceGrade};
 pub use id::{ClaimId, ItemId, RulingId};
 pub use means::{Affected, AffectedKind, Weapon, WeaponKind};
-pub use place::{Gazetteer, PlaceCandidate, PlaceKind, PlaceMention, PlaceRole};
+pub use place::{Gazetteer, PlaceCandidate, PlaceKind, PlaceMention, PlaceRole, distance_m};
 pub use reading::{Caveat, Footage, Named, NamedHarm, Quote, QuoteKind, Reading, Speaker};
 pub use restriction::{Restriction, RestrictionAction, RestrictionReason};
 pub use ruling::{Decision, Ruling, Target};

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::Span;
+use crate::claim::named;
 
 /// One place a name can mean.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -28,45 +29,17 @@ pub struct PlaceCandidate {
     pub reason: String,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PlaceKind {
-    City,
-    Town,
-    Village,
-    District,
-    Region,
-    Country,
-    Feature,
-}
+named!(PlaceKind {
+    City = "city",
+    Town = "town",
+    Village = "village",
+    District = "district",
+    Region = "region",
+    Country = "country",
+    Feature = "feature",
+});
 
 impl PlaceKind {
-    pub fn from_name(name: &str) -> Option<Self> {
-        Some(match name {
-            "city" => Self::City,
-            "town" => Self::Town,
-            "village" => Self::Village,
-            "district" => Self::District,
-            "region" => Self::Region,
-            "country" => Self::Country,
-            "feature" => Self::Feature,
-            _ => return None,
-        })
-    }
-
-    /// Its name in the gazetteer's tables.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::City => "city",
-            Self::Town => "town",
-            Self::Village => "village",
-            Self::District => "district",
-            Self::Region => "region",
-            Self::Country => "country",
-            Self::Feature => "feature",
-        }
-    }
-
     /// Whether a point on a map says something: a country's does not.
     pub fn is_settlement(self) -> bool {
         !matches!(self, Self::Region | Self::Country)
@@ -99,6 +72,16 @@ pub enum PlaceRole {
     Adjective,
     /// "the Russians".
     People,
+}
+
+/// Metres between two points (latitude and longitude in WGS 84 degrees) on a sphere of the Earth's
+/// mean radius (haversine); good to half a percent, which is far below any radius here.
+pub fn distance_m(a: (f64, f64), b: (f64, f64)) -> f64 {
+    const EARTH_RADIUS_M: f64 = 6_371_008.8;
+    let half = |degrees: f64| (degrees.to_radians() / 2.0).sin().powi(2);
+    let across = a.0.to_radians().cos() * b.0.to_radians().cos();
+    let h = half(b.0 - a.0) + across * half(b.1 - a.1);
+    2.0 * EARTH_RADIUS_M * h.sqrt().min(1.0).asin()
 }
 
 impl PlaceMention {

@@ -165,6 +165,20 @@ impl<V> Phrases<V> {
             .next()
     }
 
+    /// Every phrase of a token range, none overlapping, with where it stands.
+    pub fn all<'s>(
+        &'s self,
+        text: &'s Text,
+        range: std::ops::Range<usize>,
+    ) -> impl Iterator<Item = (std::ops::Range<usize>, &'s V)> {
+        let mut at = range.start;
+        std::iter::from_fn(move || {
+            let (start, found) = self.find(text, at..range.end)?;
+            at = start + found.tokens;
+            Some((start..at, found.value))
+        })
+    }
+
     /// Where the first phrase of a token range stands.
     pub fn find(
         &self,

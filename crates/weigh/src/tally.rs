@@ -331,17 +331,8 @@ pub(crate) fn is_near(
     a: &bearings_model::PlaceCandidate,
     b: &bearings_model::PlaceCandidate,
 ) -> bool {
-    distance_m(a, b) <= f64::from(a.radius_m) + f64::from(b.radius_m)
-}
-
-/// Metres between two points on a sphere of the Earth's mean radius (haversine); good to half a
-/// percent, which is far below any radius here.
-fn distance_m(a: &bearings_model::PlaceCandidate, b: &bearings_model::PlaceCandidate) -> f64 {
-    const EARTH_RADIUS_M: f64 = 6_371_008.8;
-    let (lat_a, lat_b) = (a.lat.to_radians(), b.lat.to_radians());
-    let half = |degrees: f64| (degrees.to_radians() / 2.0).sin().powi(2);
-    let h = half(b.lat - a.lat) + lat_a.cos() * lat_b.cos() * half(b.lon - a.lon);
-    2.0 * EARTH_RADIUS_M * h.sqrt().min(1.0).asin()
+    bearings_model::distance_m((a.lat, a.lon), (b.lat, b.lon))
+        <= f64::from(a.radius_m) + f64::from(b.radius_m)
 }
 
 fn same_owner(a: &Count, b: &Count, origins: &Origins) -> Option<String> {

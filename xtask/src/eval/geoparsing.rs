@@ -277,12 +277,8 @@ fn figures(set: &Set, score: &mut Score) -> Vec<Figure> {
     ]
 }
 
-/// Great-circle distance on a sphere of the mean radius.
 pub(super) fn distance_km(a: (f64, f64), b: (f64, f64)) -> f64 {
-    let (lat_a, lat_b) = (a.0.to_radians(), b.0.to_radians());
-    let half = |x: f64| (x / 2.0).sin().powi(2);
-    let h = half(lat_b - lat_a) + lat_a.cos() * lat_b.cos() * half((b.1 - a.1).to_radians());
-    2.0 * 6371.0 * h.sqrt().min(1.0).asin()
+    bearings_model::distance_m(a, b) / 1000.0
 }
 
 /// Prints errors when `EVAL_ERRORS` is set.

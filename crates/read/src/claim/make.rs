@@ -37,8 +37,13 @@ pub(super) fn of_sentence(parts: &Parts, index: usize, context: &Context, made: 
             // What is denied, negated or asked is no count: its clause says it instead.
             counts.clear();
         }
-        of_counts(parts, frame, &run, &counts, context, made);
-        for clause in clauses(parts.text, run) {
+        let clauses = clauses(parts.text, run.clone());
+        let counted: Vec<(&TallyFound, Range<usize>)> = counts
+            .iter()
+            .map(|count| (count, around(&clauses, &run, count)))
+            .collect();
+        of_counts(parts, frame, &run, &counted, context, made);
+        for clause in clauses {
             if says_enough(parts, frame, &clause) && !is_only_counts(&clause, &counts) {
                 of_clause(parts, frame, clause, context, made);
             }
@@ -140,11 +145,9 @@ fn with_means(parts: &Parts, mut claim: Claim, clause: Range<usize>) -> Claim {
 }
 
 /// The clause a count stands in.
-fn around(parts: &Parts, run: &Range<usize>, count: &TallyFound) -> Range<usize> {
-    clauses(parts.text, run.clone())
-        .into_iter()
-        .find(|clause| clause.contains(&count.amount_tokens.start))
-        .unwrap_or_else(|| run.clone())
+fn around(clauses: &[Range<usize>], run: &Range<usize>, count: &TallyFound) -> Range<usize> {
+    let holds = |clause: &&Range<usize>| clause.contains(&count.amount_tokens.start);
+    clauses.iter().find(holds).unwrap_or(run).clone()
 }
 
 fn claim(
@@ -194,26 +197,26 @@ fn chain(parts: &Parts, frame: &Frame, told: Factuality) -> Chain {
     Chain::new(outlet, through)
 }
 
-/// The claims of a run's counts, each part tied to its whole.
+/// The claims of a run's counts, each with the clause it stands in; each part tied to its whole.
 fn of_counts(
     parts: &Parts,
     frame: &Frame,
     run: &Range<usize>,
-    counts: &[TallyFound],
+    counts: &[(&TallyFound, Range<usize>)],
     context: &Context,
     made: &mut Vec<Claim>,
 ) {
     let first = made.len();
-    for count in counts {
-        let judged = judge_count(parts, frame, run, count);
+    for (count, around) in counts {
+        let judged = judge_count(parts, frame, around, count);
         let kind = ClaimKind::Tally(tally(parts, frame, run, count));
         let claim = claim(parts, frame, count.tokens.clone(), kind, judged, context);
-        made.extend(claim.map(|claim| with_means(parts, claim, around(parts, run, count))));
+        made.extend(claim.map(|claim| with_means(parts, claim, around.clone())));
     }
     if made.len() - first != counts.len() {
         return;
     }
-    for (index, count) in counts.iter().enumerate() {
+    for (index, (count, _)) in counts.iter().enumerate() {
         let Some(whole) = count.part_of else { continue };
         let part = made[first + index].id.clone();
         if let ClaimKind::Tally(tally) = &mut made[first + whole].kind {
@@ -267,9 +270,8 @@ fn amount_rule(parts: &Parts, count: &TallyFound) -> Option<String> {
 
 /// A count is as firm as its clause; words of amount ("at least") are hedges that are kept, but
 /// the doubt they carry is in the amount already.
-fn judge_count(parts: &Parts, frame: &Frame, run: &Range<usize>, count: &TallyFound) -> Judged {
-    let around = around(parts, run, count);
-    let (certainty, mut hedges) = firmness(parts.text, frame, &around);
+fn judge_count(parts: &Parts, frame: &Frame, around: &Range<usize>, count: &TallyFound) -> Judged {
+    let (certainty, mut hedges) = firmness(parts.text, frame, around);
     // What is to come has harmed nobody yet.
     let to_come = words::is_future(parts.text, around.clone()) && count.outcome.is_some();
     let certainty = if to_come {
@@ -281,7 +283,7 @@ fn judge_count(parts: &Parts, frame: &Frame, run: &Range<usize>, count: &TallyFo
     hedges.sort_by_key(|hedge| hedge.span.start);
     Judged {
         kind: Kind::Statement,
-        event: event(parts.text, around),
+        event: event(parts.text, around.clone()),
         negated: false,
         factuality: Factuality::new(certainty, false),
         hedges,

@@ -247,5 +247,5 @@ fn apart_km(a: [f64; 3], b: [f64; 3]) -> f64 {
 
 /// Great-circle distance in metres.
 pub(super) fn apart_m(a: &PlaceCandidate, b: &PlaceCandidate) -> f64 {
-    1000.0 * apart_km(unit(a), unit(b))
+    bearings_model::distance_m((a.lat, a.lon), (b.lat, b.lon))
 }

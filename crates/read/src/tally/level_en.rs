@@ -38,13 +38,8 @@ const REACH_TOKENS: usize = 18;
 
 /// Gives each toll's word the number that is its level.
 pub(super) fn set_levels(text: &Text, found: &mut [TallyFound], range: Range<usize>) {
-    let mut at = range.start;
-    while at < range.end {
-        let Some(toll) = TOLL.at(text, at, range.end) else {
-            at += 1;
-            continue;
-        };
-        let after = at + toll.tokens;
+    for (toll, outcome) in TOLL.all(text, range.clone()) {
+        let (at, after) = (toll.start, toll.end);
         let level = level(text, found, after, range.end)
             .or_else(|| Some((level_before(text, found, at)?, Level::At)));
         if let Some((index, level)) = level {
@@ -54,10 +49,9 @@ pub(super) fn set_levels(text: &Text, found: &mut [TallyFound], range: Range<usi
                     low: value.saturating_add(1),
                 };
             }
-            give(tally, *toll.value);
+            give(tally, *outcome);
             tally.tokens = tally.tokens.start.min(at)..tally.tokens.end.max(after);
         }
-        at = after;
     }
 }
 

@@ -74,23 +74,16 @@ pub(super) fn join_losses(
     found: &mut [TallyFound],
     range: Range<usize>,
 ) {
-    let mut at = range.start;
-    while at < range.end {
-        let Some(word) = words.of_people.at(text, at, range.end) else {
-            at += 1;
-            continue;
-        };
-        let tokens = at..at + word.tokens;
+    for (tokens, outcome) in words.of_people.all(text, range.clone()) {
         let nearest = nearest(text, words, found, tokens.clone(), range.end);
         if let Some(index) = nearest.filter(|i| found[*i].is_people && found[*i].stands) {
-            take(words, found, index, *word.value, tokens.clone());
+            take(words, found, index, *outcome, tokens.clone());
             // "Росія втратила 200 солдатів": whose they were stands before the verb.
-            let loser = at.saturating_sub(LOSER_TOKENS).max(range.start)..at;
-            if *word.value == Outcome::Victims && found[index].side.is_none() {
+            let loser = tokens.start.saturating_sub(LOSER_TOKENS).max(range.start)..tokens.start;
+            if *outcome == Outcome::Victims && found[index].side.is_none() {
                 found[index].side = side_of(text, loser);
             }
         }
-        at = tokens.end;
     }
 }
 

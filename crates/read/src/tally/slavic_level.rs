@@ -19,23 +19,16 @@ pub(super) fn set_levels(
     found: &mut [TallyFound],
     range: Range<usize>,
 ) {
-    let mut at = range.start;
-    while at < range.end {
-        let Some(toll) = words.tolls.at(text, at, range.end) else {
-            at += 1;
-            continue;
-        };
-        let tokens = at..at + toll.tokens;
+    for (tokens, outcome) in words.tolls.all(text, range.clone()) {
         if let Some((index, above)) = level(text, words, found, &tokens, &range) {
             let tally = &mut found[index];
             if let (true, Amount::Exact { value }) = (above, &tally.amount) {
                 let low = value.saturating_add(1);
                 tally.amount = Amount::AtLeast { low };
             }
-            give(words, tally, *toll.value);
+            give(words, tally, *outcome);
             tally.tokens = tally.tokens.start.min(tokens.start)..tally.tokens.end.max(tokens.end);
         }
-        at = tokens.end;
     }
 }
 

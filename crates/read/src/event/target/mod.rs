@@ -52,14 +52,7 @@ pub(crate) fn targets(text: &Text, clause: Range<usize>, event: EventKind) -> Ve
         return Vec::new();
     };
     let mut found: Vec<(Range<usize>, Affected)> = Vec::new();
-    let mut at = clause.start;
-    while at < clause.end {
-        let Some(thing) = words.things.at(text, at, clause.end) else {
-            at += 1;
-            continue;
-        };
-        let tokens = at..at + thing.tokens;
-        at = tokens.end;
+    for (tokens, kind) in words.things.all(text, clause.clone()) {
         let left = before(text, &words, &tokens, &clause, found.last());
         let hit = match left.stands {
             Stands::Hit => true,
@@ -71,7 +64,7 @@ pub(crate) fn targets(text: &Text, clause: Range<usize>, event: EventKind) -> Ve
             let affected = Affected {
                 span: text.span(whole.clone()),
                 text: text.slice(whole.clone()).to_owned(),
-                kind: *thing.value,
+                kind: *kind,
             };
             found.push((whole, affected));
         }

@@ -18,13 +18,17 @@ struct Words {
     none: &'static Phrases<()>,
 }
 
+fn words(text: &Text) -> Option<Words> {
+    let words = text
+        .language
+        .pick(en::words as fn() -> Words, uk::words, ru::words)?;
+    Some(words())
+}
+
 /// Every weapon a clause names, when it tells of violence; each phrase once.
 pub(crate) fn weapons(text: &Text, clause: Range<usize>, event: EventKind) -> Vec<Weapon> {
     let mut found: Vec<Weapon> = Vec::new();
-    let words = text
-        .language
-        .pick(en::words as fn() -> Words, uk::words, ru::words);
-    let Some(words) = words.filter(|_| is_violent(event)).map(|words| words()) else {
+    let Some(words) = words(text).filter(|_| is_violent(event)) else {
         return found;
     };
     let mut at = clause.start;
@@ -52,11 +56,10 @@ pub(crate) fn weapons(text: &Text, clause: Range<usize>, event: EventKind) -> Ve
 
 /// Whether these words and no others are a weapon's.
 pub(super) fn is_weapon(text: &Text, from: usize, end: usize) -> bool {
-    let words = text
-        .language
-        .pick(en::words as fn() -> Words, uk::words, ru::words);
-    let found = words.and_then(|words| words().weapons.at(text, from, end));
-    found.is_some_and(|weapon| from + weapon.tokens == end)
+    words(text).is_some_and(|words| {
+        let found = words.weapons.at(text, from, end);
+        found.is_some_and(|weapon| from + weapon.tokens == end)
+    })
 }
 
 /// Kinds in which something is used against somebody: arms that move or are found are not.
