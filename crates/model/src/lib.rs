@@ -46,7 +46,7 @@ pub use grade::{Assessment, Confirmed, InformationGrade, SourceGrade};
 pub use id::{ClaimId, ItemId, RulingId};
 pub use means::{Affected, AffectedKind, Weapon, WeaponKind};
 pub use place::{Gazetteer, PlaceCandidate, PlaceKind, PlaceMention, PlaceRole};
-pub use reading::{Caveat, Footage, Quote, QuoteKind, Reading, Speaker};
+pub use reading::{Caveat, Dateline, Footage, Quote, QuoteKind, Reading, Speaker};
 pub use restriction::{Restriction, RestrictionAction, RestrictionReason};
 pub use ruling::{Decision, Ruling, Target};
 pub use span::{CodePoints, Span};

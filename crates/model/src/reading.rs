@@ -1,5 +1,6 @@
 //! All that was read out of one document.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::{Channel, Claim, Cue, PlaceMention, Restriction, SourceKind, Span, TimeMention};
@@ -18,6 +19,20 @@ pub struct Reading {
     /// What the text says about its own worth; lowers the credibility of all of it.
     pub caveats: Vec<Caveat>,
     pub problems: Vec<String>,
+    /// Where and when the text says it was written, at its head; readings from before this was
+    /// read have none.
+    #[serde(default)]
+    pub dateline: Option<Dateline>,
+}
+
+/// "KYIV, 3 MARCH 2022 (Agency) --" at the head of a report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dateline {
+    pub span: Span,
+    /// The day it gives; its year is the document's where it names none.
+    pub date: Option<Date>,
+    /// Index into the reading's places.
+    pub place: Option<usize>,
 }
 
 /// Reported speech: a direct quotation or an indirect report.

@@ -7,6 +7,8 @@ use super::{
 };
 use crate::text::{Kind, Text};
 
+pub(crate) use en_words::MONTHS;
+
 /// The longest time expression that begins at token `at`, before `limit`.
 pub(crate) fn time(
     text: &Text,

@@ -1,0 +1,123 @@
+//! Puts what claims tell together into occurrences.
+
+use bearings_model::{Actor, EventKind, Outcome, Reading};
+
+use super::told::Told;
+use super::{Incident, family, spot};
+
+/// The claims of one occurrence.
+#[derive(Debug)]
+pub(super) struct Group<'t> {
+    kind: Option<EventKind>,
+    time: Option<usize>,
+    places: Vec<usize>,
+    told: Vec<&'t Told<'t>>,
+}
+
+/// An occurrence is not taken up again after so many sentences without it, unless its own time
+/// or place is named.
+const REMEMBERED_SENTENCES: usize = 12;
+
+pub(super) fn group<'t>(reading: &Reading, told: &'t [Told<'t>]) -> Vec<Group<'t>> {
+    let mut groups: Vec<Group<'t>> = Vec::new();
+    for told in told {
+        let known = groups
+            .iter()
+            .rposition(|group| group.may_hold(reading, told));
+        match known {
+            Some(index) => groups[index].take(told),
+            None => groups.push(Group::open(told)),
+        }
+    }
+    groups.retain(|group| group.kind.is_some());
+    groups
+}
+
+impl<'t> Group<'t> {
+    fn open(told: &'t Told<'t>) -> Self {
+        let mut group = Self {
+            kind: None,
+            time: None,
+            places: Vec::new(),
+            told: Vec::new(),
+        };
+        group.take(told);
+        group
+    }
+
+    fn take(&mut self, told: &'t Told<'t>) {
+        self.kind = match (self.kind, told.kind.or_else(|| implied(told))) {
+            (Some(known), Some(named)) => Some(family::more_exact(known, named)),
+            (known, named) => known.or(named),
+        };
+        self.time = self.time.or(told.time);
+        if let Some(place) = told.place.filter(|place| !self.places.contains(place)) {
+            self.places.push(place);
+        }
+        self.told.push(told);
+    }
+
+    fn may_hold(&self, reading: &Reading, told: &Told) -> bool {
+        let last = self.told.last().map_or(0, |last| last.sentence);
+        let near = told.sentence - last <= REMEMBERED_SENTENCES;
+        let kinds = match (self.kind, told.kind.or_else(|| implied(told))) {
+            (Some(one), Some(other)) => family::agree(one, other),
+            _ => true,
+        };
+        let opens = told.opens && last != told.sentence && !told.refers;
+        near && kinds && !opens && self.times_meet(reading, told) && self.places_meet(reading, told)
+    }
+
+    fn times_meet(&self, reading: &Reading, told: &Told) -> bool {
+        let when = |index: usize| reading.times[index].when.as_ref();
+        let both = self.time.and_then(when).zip(told.time.and_then(when));
+        both.is_none_or(|(one, other)| one.may_meet(other))
+    }
+
+    fn places_meet(&self, reading: &Reading, told: &Told) -> bool {
+        told.place.is_none_or(|place| {
+            let named = &reading.places[place];
+            let mut known = self.places.iter().map(|known| &reading.places[*known]);
+            known.all(|known| spot::may_be_one(known, named))
+        })
+    }
+
+    pub(super) fn incident(self, reading: &Reading, spoken_of: Option<&str>) -> Incident {
+        let mut places = self.places;
+        places.sort_by_key(|place| (spot::breadth_of(&reading.places[*place]), *place));
+        let country = places
+            .iter()
+            .filter_map(|place| reading.places[*place].best())
+            .map(|best| best.country.as_str())
+            .find(|country| !country.is_empty());
+        let mut actors: Vec<Actor> = Vec::new();
+        for actor in self.told.iter().flat_map(|told| &told.claim.actors) {
+            if !actors.iter().any(|known| known.text == actor.text) {
+                actors.push(actor.clone());
+            }
+        }
+        Incident {
+            kind: self.kind.unwrap_or(EventKind::Attack),
+            time: self.time,
+            country: country.or(spoken_of).map(str::to_owned),
+            places,
+            actors,
+            victims: self
+                .told
+                .iter()
+                .filter_map(|told| told.victim.clone())
+                .collect(),
+            claims: self.told.iter().map(|told| told.claim.id.clone()).collect(),
+        }
+    }
+}
+
+/// People who were killed tell of a killing, whatever else is not said.
+fn implied(told: &Told) -> Option<EventKind> {
+    match told.victim.as_ref()?.outcome? {
+        Outcome::Killed => Some(EventKind::Killing),
+        Outcome::Wounded | Outcome::Victims => Some(EventKind::Attack),
+        Outcome::Captured => Some(EventKind::Kidnapping),
+        _ => None,
+    }
+}

@@ -1,0 +1,65 @@
+//! Whether two places can be one occurrence's, and which country a text speaks of.
+
+use std::collections::HashMap;
+
+use bearings_model::{PlaceCandidate, PlaceKind, PlaceMention, Reading};
+
+/// Parts of a town and things in it lie this near to one another at most.
+const NEAR_DEGREES: f64 = 0.5;
+
+/// Whether something can have happened at both: one holds the other, or they are the same.
+pub(super) fn may_be_one(one: &PlaceMention, other: &PlaceMention) -> bool {
+    if one.text.eq_ignore_ascii_case(&other.text) {
+        return true;
+    }
+    let (Some(a), Some(b)) = (one.best(), other.best()) else {
+        return true;
+    };
+    if a.id == b.id {
+        return true;
+    }
+    let same_country = a.country == b.country;
+    let wide = |place: &PlaceCandidate| breadth(place.kind) >= 2;
+    let small = |place: &PlaceCandidate| breadth(place.kind) == 0;
+    if wide(a) || wide(b) {
+        let both = wide(a) && wide(b) && a.kind == b.kind;
+        let apart = !a.admin1.is_empty() && !b.admin1.is_empty() && a.admin1 != b.admin1;
+        return same_country && !both && !apart;
+    }
+    let near = (a.lat - b.lat).abs() < NEAR_DEGREES && (a.lon - b.lon).abs() < NEAR_DEGREES;
+    same_country && near && (small(a) || small(b))
+}
+
+/// 0 for a point in a town to 3 for a country.
+pub(super) fn breadth(kind: PlaceKind) -> u8 {
+    match kind {
+        PlaceKind::District | PlaceKind::Feature => 0,
+        PlaceKind::City | PlaceKind::Town | PlaceKind::Village => 1,
+        PlaceKind::Region => 2,
+        PlaceKind::Country => 3,
+    }
+}
+
+pub(super) fn breadth_of(mention: &PlaceMention) -> u8 {
+    mention.best().map_or(1, |place| breadth(place.kind))
+}
+
+/// The country most of the text's places lie in; the dateline's weighs a little more.
+pub(super) fn country_spoken_of(reading: &Reading) -> Option<String> {
+    let mut votes: HashMap<&str, (usize, usize)> = HashMap::new();
+    let head = reading
+        .dateline
+        .as_ref()
+        .and_then(|dateline| dateline.place);
+    for (index, mention) in reading.places.iter().enumerate() {
+        let Some(best) = mention.best().filter(|best| !best.country.is_empty()) else {
+            continue;
+        };
+        let vote = votes.entry(&best.country).or_insert((0, index));
+        vote.0 += if head == Some(index) { 3 } else { 1 };
+    }
+    let most = votes
+        .into_iter()
+        .max_by_key(|(_, (count, first))| (*count, std::cmp::Reverse(*first)));
+    most.map(|(country, _)| country.to_owned())
+}

@@ -1,0 +1,79 @@
+//! What each claim tells of an occurrence: its kind, its own time and place, whom it harmed.
+
+use bearings_model::{Claim, ClaimKind, Document, EventKind, Outcome, Reading, Span, Tally};
+
+use super::{Victim, cue, family};
+use crate::text::Text;
+
+/// A claim that tells of an occurrence.
+#[derive(Clone, Debug)]
+pub(super) struct Told<'r> {
+    pub claim: &'r Claim,
+    pub sentence: usize,
+    /// `None` where only what became of people is said.
+    pub kind: Option<EventKind>,
+    /// Indices of the time and place its own sentence names.
+    pub time: Option<usize>,
+    pub place: Option<usize>,
+    pub victim: Option<Victim>,
+    /// Its words open another occurrence.
+    pub opens: bool,
+    /// Its words speak of one told before.
+    pub refers: bool,
+}
+
+pub(super) fn told<'r>(reading: &'r Reading, document: &Document, text: &Text) -> Vec<Told<'r>> {
+    let claims = reading.claims.iter();
+    claims
+        .filter(|claim| *claim.excerpt.item() == document.item)
+        .filter_map(|claim| of_claim(reading, text, claim))
+        .collect()
+}
+
+fn of_claim<'r>(reading: &'r Reading, text: &Text, claim: &'r Claim) -> Option<Told<'r>> {
+    let tally = match &claim.kind {
+        ClaimKind::Tally(tally) => Some(tally),
+        ClaimKind::Event | ClaimKind::Statement | ClaimKind::Observation => None,
+        _ => return None,
+    };
+    let kind = claim.event.filter(|kind| family::is_bounded(*kind));
+    let harmed = tally.and_then(harmed);
+    if claim.negated || kind.is_none() && harmed.is_none() {
+        return None;
+    }
+    let span = claim.excerpt.span();
+    let sentence = sentence_at(reading, span);
+    let around = text.within(reading.sentences[sentence]);
+    Some(Told {
+        claim,
+        sentence,
+        kind,
+        time: claim.time.filter(|_| !claim.time_carried),
+        place: claim.place.filter(|_| !claim.place_carried),
+        victim: tally.zip(harmed).map(|(tally, outcome)| Victim {
+            text: tally.counted.text.clone(),
+            amount: tally.amount.clone(),
+            outcome: Some(outcome),
+            claim: claim.id.clone(),
+        }),
+        opens: cue::opens(text, around),
+        refers: cue::refers(text, text.within(span)),
+    })
+}
+
+/// What became of those counted, where it is harm that someone did.
+fn harmed(tally: &Tally) -> Option<Outcome> {
+    tally.counted.outcome.filter(|outcome| {
+        matches!(
+            outcome,
+            Outcome::Killed | Outcome::Wounded | Outcome::Victims | Outcome::Captured
+        )
+    })
+}
+
+fn sentence_at(reading: &Reading, span: Span) -> usize {
+    let after = reading
+        .sentences
+        .partition_point(|sentence| sentence.start <= span.start);
+    after.saturating_sub(1)
+}
