@@ -18,7 +18,7 @@ use crate::footage::OrderFound;
 use crate::language::Language;
 use crate::quote::{CueClass, Frame};
 use crate::strength::{commit, hedge, is_negation};
-use crate::tally::{TallyFound, tallies};
+use crate::tally::{TallyFound, named_victims, tallies};
 
 /// Quotations and remains of fewer words say nothing that can be weighed.
 const SHORTEST_CLAIM_TOKENS: usize = 3;
@@ -38,6 +38,10 @@ pub(super) fn of_sentence(parts: &Parts, index: usize, context: &Context, made: 
             counts.clear();
         }
         of_counts(parts, frame, &run, &counts, context, made);
+        let is_time = |token| parts.times.holds(token);
+        let mut named = named_victims(parts.text, run.clone(), &is_time, &counts);
+        named.retain(|count| !is_refused(parts, frame, &run, &sentence, count));
+        of_counts(parts, frame, &run, &named, context, made);
         for clause in clauses(parts.text, run) {
             if says_enough(parts, frame, &clause) && !is_only_counts(&clause, &counts) {
                 of_clause(parts, frame, clause, context, made);

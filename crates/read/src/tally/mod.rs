@@ -9,6 +9,8 @@ mod read_en;
 mod ru;
 mod slavic;
 mod uk;
+mod victim_en;
+mod victim_words_en;
 
 use std::ops::Range;
 
@@ -28,6 +30,19 @@ pub(crate) fn tallies(
     match text.language {
         Language::English => read_en::tallies(text, range, sentence, is_time),
         _ => slavic::tallies(text, range, is_time),
+    }
+}
+
+/// People harmed whom a token range names without counting them, beside the counts read there.
+pub(crate) fn named_victims(
+    text: &Text,
+    range: Range<usize>,
+    is_time: &dyn Fn(usize) -> bool,
+    counted: &[TallyFound],
+) -> Vec<TallyFound> {
+    match text.language {
+        Language::English => victim_en::victims(text, range, is_time, counted),
+        _ => Vec::new(),
     }
 }
 

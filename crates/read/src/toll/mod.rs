@@ -71,6 +71,9 @@ pub fn toll(reading: &Reading, document: &Document) -> Toll {
     toll
 }
 
+/// The rule of people named and not counted.
+const NAMED: &str = "en.tally.named";
+
 /// "A man was killed" tells of one and says nothing of others.
 fn no_firmer_than_said(tally: &Tally) -> Amount {
     match (&tally.amount, &tally.amount_rule) {
@@ -102,7 +105,9 @@ fn told(claim: &Claim) -> Option<&Tally> {
     };
     let firm = claim.factuality.certainty() == Certainty::Certain && !claim.negated;
     let further = tally.mode == Some(CountMode::Increment);
-    (firm && !further).then_some(tally)
+    // Someone named is not a count of all.
+    let named = claim.rule == NAMED;
+    (firm && !further && !named).then_some(tally)
 }
 
 /// The counts that another count has as its parts.

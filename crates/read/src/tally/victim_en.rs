@@ -1,0 +1,288 @@
+//! English: people harmed who are named and not counted: "the mayor was killed", "the murder of
+//! Ana Roldan", "killed the priests". A name is one person; a plural is two and more.
+
+use std::ops::Range;
+
+use bearings_model::{Amount, Outcome};
+
+use super::TallyFound;
+use super::victim_words_en::{DETERMINERS, ENDS, PEOPLE, THINGS, WORDS};
+use crate::lexicon::phrases;
+use crate::text::{Kind, Text};
+
+/// Where the phrase that names someone stands to the word for what became of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// Before it in the passive, after it in the active.
+    Verb,
+    /// "X died".
+    Before,
+    /// "the murder of X".
+    Of,
+    /// "X's murder".
+    Noun,
+    /// "killing X".
+    After,
+}
+
+/// A name with its titles and what follows "of" is no longer.
+const LONGEST_PHRASE_TOKENS: usize = 14;
+/// Adverbs and auxiliaries between a subject and its participle.
+const LONGEST_VERB_TOKENS: usize = 6;
+/// "X, Y, and Z were killed" names no more than this.
+const MOST_LISTED: usize = 12;
+
+phrases! {
+    static PASSIVE: () = {
+        () => "was, were, been, being, is, are, be",
+    };
+}
+phrases! {
+    static AUXILIARY: () = {
+        () => "was, were, been, being, is, are, has, have, had, also, then, later, allegedly, reportedly, apparently, brutally, savagely, immediately, instantly, recently, seriously, slightly, critically, gravely, fatally, both, all, subsequently, cowardly, presumably, accidentally, first, already, either, badly, severely, reported, reportedly, found, left, shot, who, whom, that, which",
+    };
+}
+
+/// Everyone a token range names as harmed; counts already read keep their people.
+pub(super) fn victims(
+    text: &Text,
+    range: Range<usize>,
+    is_time: &dyn Fn(usize) -> bool,
+    counted: &[TallyFound],
+) -> Vec<TallyFound> {
+    let mut found: Vec<TallyFound> = Vec::new();
+    let mut at = range.start;
+    while at < range.end {
+        let Some(word) = WORDS.at(text, at, range.end) else {
+            at += 1;
+            continue;
+        };
+        let (outcome, form) = *word.value;
+        let end = at + word.tokens;
+        for phrase in phrases_of(text, at..end, form, &range) {
+            let taken = |other: &TallyFound| overlaps(&other.tokens, &phrase);
+            let taken = counted.iter().any(|other| taken(other) && other.is_people)
+                || found.iter().any(taken);
+            if taken || phrase.clone().any(is_time) || !names_people(text, &phrase) {
+                continue;
+            }
+            found.push(victim(text, phrase, at..end, outcome));
+        }
+        at = end;
+    }
+    found
+}
+
+fn overlaps(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
+}
+
+fn victim(text: &Text, phrase: Range<usize>, word: Range<usize>, outcome: Outcome) -> TallyFound {
+    let several = is_plural(text, &phrase);
+    let amount = if several {
+        Amount::Vague {
+            word: text.slice(phrase.clone()).to_owned(),
+            low: Some(2),
+            high: None,
+        }
+    } else {
+        Amount::Exact { value: 1 }
+    };
+    let start = past_determiner(text, phrase.start, phrase.end);
+    let (who, also) = super::people_en::who_of(text, start, phrase.end);
+    TallyFound {
+        tokens: phrase.start.min(word.start)..phrase.end.max(word.end),
+        amount,
+        amount_tokens: phrase.clone(),
+        counted: text.slice(start..phrase.end).to_owned(),
+        outcome: Some(outcome),
+        who,
+        also,
+        is_people: true,
+        side: crate::actor::side_of(text, phrase),
+        mode: None,
+        part_of: None,
+        stands: true,
+        rule: "en.tally.named",
+    }
+}
+
+/// The phrases that name whom a word's outcome befell.
+fn phrases_of(
+    text: &Text,
+    word: Range<usize>,
+    form: Form,
+    range: &Range<usize>,
+) -> Vec<Range<usize>> {
+    match form {
+        Form::Of | Form::After => after(text, word.end, range.end),
+        Form::Before => before(text, word.start, range.start),
+        Form::Noun if text.word(word.start.wrapping_sub(1)) == "'s" && word.start > range.start => {
+            before(text, word.start - 1, range.start)
+        }
+        Form::Noun => Vec::new(),
+        Form::Verb => match passive_start(text, word.start, range.start) {
+            Some(start) => before(text, start, range.start),
+            // "tried to be killed", "to kill" name no one harmed; a bare participle has its object.
+            None => after(text, word.end, range.end),
+        },
+    }
+}
+
+/// Where the auxiliaries before a participle begin, when they make it passive.
+fn passive_start(text: &Text, at: usize, from: usize) -> Option<usize> {
+    let mut start = at;
+    let mut passive = false;
+    while start > from && at - start < LONGEST_VERB_TOKENS {
+        let i = start - 1;
+        passive |= PASSIVE.at(text, i, i + 1).is_some();
+        let part = AUXILIARY.at(text, i, i + 1).is_some()
+            || PASSIVE.at(text, i, i + 1).is_some()
+            || text.word(i).ends_with("ly");
+        if !part {
+            break;
+        }
+        start = i;
+    }
+    passive.then_some(start)
+}
+
+/// The phrase that begins at `at`, and those that "and" ties to it.
+fn after(text: &Text, at: usize, limit: usize) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut at = at;
+    while found.len() < MOST_LISTED {
+        let Some(phrase) = rightwards(text, at, limit) else {
+            break;
+        };
+        if !found.is_empty() && !is_listed(text, &phrase) {
+            break;
+        }
+        at = phrase.end;
+        found.push(phrase);
+        at = match (text.word(at), text.word(at + 1)) {
+            (",", "and") => at + 2,
+            ("," | "and", _) => at + 1,
+            _ => break,
+        };
+    }
+    found
+}
+
+/// What "and" ties to a person named is another one: it has a determiner, a role or two words.
+fn is_listed(text: &Text, phrase: &Range<usize>) -> bool {
+    let led = DETERMINERS.at(text, phrase.start, phrase.end).is_some();
+    let verb = text.word(phrase.start).ends_with("ed") || text.word(phrase.start).ends_with("ing");
+    (led || phrase.len() > 1 && is_written_as_name(text, phrase) || has_people(text, phrase)) && !verb
+}
+
+/// The phrase that ends at `end`, past an apposition, and those listed before it.
+fn before(text: &Text, end: usize, from: usize) -> Vec<Range<usize>> {
+    let mut end = end;
+    // "X, the mayor of the town, was killed": X.
+    if end > from && text.word(end - 1) == "," {
+        end -= 1;
+        let opening = (from..end)
+            .rev()
+            .take(LONGEST_PHRASE_TOKENS)
+            .find(|i| text.word(*i) == ",");
+        if let Some(opening) = opening {
+            end = opening;
+        }
+    }
+    let Some(last) = leftwards(text, end, from) else {
+        return Vec::new();
+    };
+    let mut found = vec![last.clone()];
+    let mut at = last.start;
+    while found.len() < MOST_LISTED && at > from {
+        let end = match text.word(at - 1) {
+            "and" if at > from + 1 && text.word(at - 2) == "," => at - 2,
+            "and" => at - 1,
+            "," if found.len() > 1 => at - 1,
+            _ => break,
+        };
+        let Some(phrase) = leftwards(text, end, from).filter(|phrase| is_listed(text, phrase)) else {
+            break;
+        };
+        at = phrase.start;
+        found.push(phrase);
+    }
+    found.reverse();
+    found
+}
+
+fn is_end(text: &Text, at: usize) -> bool {
+    let word = matches!(text.kind(at), Some(Kind::Word | Kind::Handle));
+    let joined = matches!(text.word(at), "-" | "." | "'" | "\"" | "“" | "”" | "/");
+    !word && !joined || ENDS.at(text, at, at + 1).is_some()
+}
+
+fn rightwards(text: &Text, at: usize, limit: usize) -> Option<Range<usize>> {
+    let limit = limit.min(at + LONGEST_PHRASE_TOKENS);
+    let end = (at..limit)
+        .find(|i| is_end(text, *i) || *i > at && DETERMINERS.at(text, *i, *i + 1).is_some() && text.word(*i - 1) != "of")
+        .unwrap_or(limit);
+    trimmed(text, at..end)
+}
+
+fn leftwards(text: &Text, end: usize, from: usize) -> Option<Range<usize>> {
+    let from = from.max(end.saturating_sub(LONGEST_PHRASE_TOKENS));
+    let mut start = end;
+    while start > from && !is_end(text, start - 1) {
+        start -= 1;
+        let led = DETERMINERS.at(text, start, start + 1).is_some();
+        if led && !(start > from && text.word(start - 1) == "of") {
+            break;
+        }
+    }
+    trimmed(text, start..end)
+}
+
+/// Without marks and "of" at its ends.
+fn trimmed(text: &Text, phrase: Range<usize>) -> Option<Range<usize>> {
+    let edge = |i: &usize| text.kind(*i) != Some(Kind::Word) || matches!(text.word(*i), "of" | "'s");
+    let start = phrase.clone().find(|i| !edge(i))?;
+    let end = phrase.clone().rev().find(|i| !edge(i))? + 1;
+    let nouns = past_determiner(text, start, end) < end;
+    nouns.then_some(start..end)
+}
+
+fn past_determiner(text: &Text, start: usize, end: usize) -> usize {
+    DETERMINERS
+        .at(text, start, end)
+        .map_or(start, |found| start + found.tokens)
+}
+
+/// The last word before what "of" adds: "mayor" of "the mayor of the town".
+fn head(text: &Text, phrase: &Range<usize>) -> usize {
+    let of = phrase.clone().find(|i| text.word(*i) == "of" && *i > phrase.start);
+    of.unwrap_or(phrase.end) - 1
+}
+
+fn has_people(text: &Text, phrase: &Range<usize>) -> bool {
+    phrase.clone().any(|i| PEOPLE.at(text, i, phrase.end).is_some())
+}
+
+fn is_written_as_name(text: &Text, phrase: &Range<usize>) -> bool {
+    text.is_capital(head(text, phrase))
+}
+
+/// Somebody's name, or people by what they are.
+fn names_people(text: &Text, phrase: &Range<usize>) -> bool {
+    let last = head(text, phrase);
+    let thing = THINGS.at(text, last, last + 1).is_some();
+    !thing && (has_people(text, phrase) || is_written_as_name(text, phrase))
+}
+
+fn is_plural(text: &Text, phrase: &Range<usize>) -> bool {
+    let last = head(text, phrase);
+    match PEOPLE.at(text, last, last + 1) {
+        Some(found) => *found.value,
+        None => {
+            let named = text.is_capital(last) && !text.all_capitals;
+            let led = DETERMINERS.at(text, phrase.start, phrase.end).is_some();
+            led && !named && text.word(last).ends_with('s') && !text.word(last).ends_with("ss")
+        }
+    }
+}
