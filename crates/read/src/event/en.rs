@@ -27,7 +27,7 @@ phrases! {
         EventKind::InfrastructureHit => "power station, power plant, substation, pipeline was hit, power outage, blackout, gas pipeline, water supply, was damaged, were damaged, was destroyed, were destroyed, destroyed, destroying, damaged, damaging, hit the, been hit, not hit, never hit, not been hit, be hit, got hit, hit by, was hit, were hit, struck, hit a, struck a",
         EventKind::Attack => "attack, attacked, attacks, attacking, shooting",
         EventKind::Bombing => "car bomb, car bombs, bomb attack, bomb attacks, bomb exploded, bombs exploded, bomb explosion, planted a bomb, placed a bomb, dynamite attack, dynamite attacks, suicide bomber, suicide bombing",
-        EventKind::Killing => "shot dead, murdered, assassinated, assassination, massacred, massacre, executed by",
+        EventKind::Killing => "shot dead, murdered, assassinated, assassination, assassinations, massacred, massacre, massacres, executed by, murder of, murders of, murder, gunned down, slaying of, killing of, killings of",
         EventKind::Kidnapping => "kidnapped, kidnapping, kidnappings, abducted, abduction, abductions, taken hostage, took hostage",
         EventKind::Arson => "arson, arson attack, arson attacks",
         EventKind::Robbery => "robbed, robbery, robberies",

@@ -1,20 +1,29 @@
-//! Whether a claim opens another occurrence or speaks of one told before.
+//! Whether a claim opens another occurrence, speaks of one told before, or only means one.
 
 use std::ops::Range;
 
 use super::en;
+use crate::event::event;
 use crate::lexicon::Phrases;
 use crate::text::Text;
 
+type Table = &'static Phrases<()>;
+
 struct Words {
-    opens: &'static Phrases<()>,
-    definite: &'static Phrases<()>,
+    opens: Table,
+    definite: Table,
+    meant: Table,
+    by_hand: Table,
+    taken: Table,
 }
 
 fn words(text: &Text) -> Option<Words> {
     let english = || Words {
         opens: &en::OPENS,
         definite: &en::DEFINITE,
+        meant: &en::MEANT,
+        by_hand: &en::BY_HAND,
+        taken: &en::TAKEN,
     };
     Some(text.language.pick(
         english as fn() -> Words,
@@ -23,16 +32,40 @@ fn words(text: &Text) -> Option<Words> {
     )?())
 }
 
+fn holds(text: &Text, range: Range<usize>, table: fn(Words) -> Table) -> bool {
+    words(text).is_some_and(|words| table(words).find(text, range).is_some())
+}
+
 /// How far from its sentence's start a word that opens another occurrence may stand.
 const REACH_TOKENS: usize = 6;
 
 /// "Meanwhile", "in a separate incident": what follows is another occurrence.
 pub(super) fn opens(text: &Text, sentence: Range<usize>) -> bool {
     let head = sentence.start..sentence.end.min(sentence.start + REACH_TOKENS);
-    words(text).is_some_and(|words| words.opens.find(text, head).is_some())
+    holds(text, head, |words| words.opens)
 }
 
 /// "The attack": the claim begins with an occurrence told of before.
 pub(super) fn refers(text: &Text, claim: Range<usize>) -> bool {
     words(text).is_some_and(|words| words.definite.at(text, claim.start, claim.end).is_some())
+}
+
+/// "To attack", "must be bombed": nothing is said to have happened.
+pub(super) fn is_only_meant(text: &Text, claim: Range<usize>) -> bool {
+    let Some(found) = event(text, claim.clone()) else {
+        return false;
+    };
+    let before = found.at.saturating_sub(2).max(claim.start)..found.at;
+    let near = found.at.saturating_sub(1).max(claim.start)..found.at;
+    holds(text, near, |words| words.meant)
+        || before.clone().any(|i| text.word(i) == "be") && holds(text, before, |words| words.meant)
+}
+
+/// "Killed", "murdered": somebody did it, as "died" does not say.
+pub(super) fn is_by_hand(text: &Text, claim: Range<usize>) -> bool {
+    holds(text, claim, |words| words.by_hand)
+}
+
+pub(super) fn is_taken(text: &Text, claim: Range<usize>) -> bool {
+    holds(text, claim, |words| words.taken)
 }

@@ -5,12 +5,29 @@ use crate::lexicon::phrases;
 phrases! {
     /// Another occurrence begins.
     pub(super) static OPENS: () = {
-        () => "another, in a separate, in separate, separately, separate, meanwhile, elsewhere, in a similar, similar, in other incidents, other incidents, in addition, also",
+        () => "another, in a separate, in separate, separately, separate, meanwhile, elsewhere, in a similar, similar, in other incidents, other incidents, in addition",
     };
 }
 phrases! {
     /// Before an event's word: it has been told of.
     pub(super) static DEFINITE: () = {
         () => "the, this, that, these, those, such",
+    };
+}
+phrases! {
+    /// Before an event's word: it is meant, feared or ordered, and not told of.
+    pub(super) static MEANT: () = {
+        () => "to, must, should, can, could, would, may, might, will, planned, future, possible, any, against, threatened, plan to, plans to, plot to",
+    };
+}
+phrases! {
+    /// Somebody did it.
+    pub(super) static BY_HAND: () = {
+        () => "killed, killing, killings, kill, murdered, murder, murders, murdering, assassinated, assassination, assassinating, executed, execution, slain, massacred, massacre, shot, gunned, stabbed, strangled, machinegunned",
+    };
+}
+phrases! {
+    pub(super) static TAKEN: () = {
+        () => "kidnapped, kidnapping, kidnappings, abducted, abduction, abducting, hostage, hostages",
     };
 }

@@ -1,9 +1,9 @@
 //! Puts what claims tell together into occurrences.
 
-use bearings_model::{Actor, EventKind, Outcome, Reading};
+use bearings_model::{Actor, EventKind, Reading};
 
 use super::told::Told;
-use super::{Incident, family, spot};
+use super::{Incident, family, spot, victim};
 
 /// The claims of one occurrence.
 #[derive(Debug)]
@@ -46,7 +46,7 @@ impl<'t> Group<'t> {
     }
 
     fn take(&mut self, told: &'t Told<'t>) {
-        self.kind = match (self.kind, told.kind.or_else(|| implied(told))) {
+        self.kind = match (self.kind, told.kind) {
             (Some(known), Some(named)) => Some(family::more_exact(known, named)),
             (known, named) => known.or(named),
         };
@@ -60,7 +60,7 @@ impl<'t> Group<'t> {
     fn may_hold(&self, reading: &Reading, told: &Told) -> bool {
         let last = self.told.last().map_or(0, |last| last.sentence);
         let near = told.sentence - last <= REMEMBERED_SENTENCES;
-        let kinds = match (self.kind, told.kind.or_else(|| implied(told))) {
+        let kinds = match (self.kind, told.kind) {
             (Some(one), Some(other)) => family::agree(one, other),
             _ => true,
         };
@@ -85,11 +85,8 @@ impl<'t> Group<'t> {
     pub(super) fn incident(self, reading: &Reading, spoken_of: Option<&str>) -> Incident {
         let mut places = self.places;
         places.sort_by_key(|place| (spot::breadth_of(&reading.places[*place]), *place));
-        let country = places
-            .iter()
-            .filter_map(|place| reading.places[*place].best())
-            .map(|best| best.country.as_str())
-            .find(|country| !country.is_empty());
+        let named: Vec<_> = places.iter().map(|place| &reading.places[*place]).collect();
+        let country = spot::country_of(&named, spoken_of);
         let mut actors: Vec<Actor> = Vec::new();
         for actor in self.told.iter().flat_map(|told| &told.claim.actors) {
             if !actors.iter().any(|known| known.text == actor.text) {
@@ -99,25 +96,11 @@ impl<'t> Group<'t> {
         Incident {
             kind: self.kind.unwrap_or(EventKind::Attack),
             time: self.time,
-            country: country.or(spoken_of).map(str::to_owned),
+            country,
             places,
             actors,
-            victims: self
-                .told
-                .iter()
-                .filter_map(|told| told.victim.clone())
-                .collect(),
+            victims: victim::once(self.told.iter().filter_map(|told| told.victim.clone())),
             claims: self.told.iter().map(|told| told.claim.id.clone()).collect(),
         }
-    }
-}
-
-/// People who were killed tell of a killing, whatever else is not said.
-fn implied(told: &Told) -> Option<EventKind> {
-    match told.victim.as_ref()?.outcome? {
-        Outcome::Killed => Some(EventKind::Killing),
-        Outcome::Wounded | Outcome::Victims => Some(EventKind::Attack),
-        Outcome::Captured => Some(EventKind::Kidnapping),
-        _ => None,
     }
 }

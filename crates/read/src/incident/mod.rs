@@ -9,8 +9,9 @@ mod family;
 mod group;
 mod spot;
 mod told;
+mod victim;
 
-use bearings_model::{Actor, Amount, ClaimId, Document, EventKind, Outcome, Reading};
+use bearings_model::{Actor, Amount, ClaimId, Document, EventKind, Outcome, Reading, Who};
 
 use crate::language::Language;
 use crate::text::Text;
@@ -40,6 +41,7 @@ pub struct Victim {
     pub text: String,
     pub amount: Amount,
     pub outcome: Option<Outcome>,
+    pub who: Option<Who>,
     pub claim: ClaimId,
 }
 
@@ -51,5 +53,11 @@ pub fn incidents(reading: &Reading, document: &Document) -> Vec<Incident> {
     group::group(reading, &told)
         .into_iter()
         .map(|group| group.incident(reading, country.as_deref()))
+        .filter(is_bounded)
         .collect()
+}
+
+/// Something says which one it was: whom it befell, when, or where.
+fn is_bounded(incident: &Incident) -> bool {
+    !incident.victims.is_empty() || incident.time.is_some() || !incident.places.is_empty()
 }

@@ -44,22 +44,46 @@ pub(super) fn breadth_of(mention: &PlaceMention) -> u8 {
     mention.best().map_or(1, |place| breadth(place.kind))
 }
 
-/// The country most of the text's places lie in; the dateline's weighs a little more.
+/// How much more than a town in passing says of the country that is told of.
+const HEAD_WEIGHT: usize = 6;
+const COUNTRY_WEIGHT: usize = 3;
+
+/// The country a text speaks of: its dateline's, those it names, those of its towns.
 pub(super) fn country_spoken_of(reading: &Reading) -> Option<String> {
     let mut votes: HashMap<&str, (usize, usize)> = HashMap::new();
-    let head = reading
-        .dateline
-        .as_ref()
-        .and_then(|dateline| dateline.place);
+    let head = reading.dateline.as_ref().and_then(|dateline| dateline.place);
     for (index, mention) in reading.places.iter().enumerate() {
         let Some(best) = mention.best().filter(|best| !best.country.is_empty()) else {
             continue;
         };
         let vote = votes.entry(&best.country).or_insert((0, index));
-        vote.0 += if head == Some(index) { 3 } else { 1 };
+        vote.0 += match best.kind {
+            _ if head == Some(index) => HEAD_WEIGHT,
+            PlaceKind::Country => COUNTRY_WEIGHT,
+            _ => 1,
+        };
     }
     let most = votes
         .into_iter()
         .max_by_key(|(_, (count, first))| (*count, std::cmp::Reverse(*first)));
     most.map(|(country, _)| country.to_owned())
+}
+
+/// A place of fewer people bears a name that many places bear.
+const WELL_KNOWN_PEOPLE: u32 = 100_000;
+
+/// The country of an incident's places, the one the text speaks of where its names allow it.
+pub(super) fn country_of(places: &[&PlaceMention], spoken_of: Option<&str>) -> Option<String> {
+    let spoken = spoken_of.filter(|country| {
+        let there = |place: &&PlaceMention| place.candidates.iter().any(|c| c.country == **country);
+        places.iter().any(there)
+    });
+    let known = |place: &PlaceCandidate| {
+        place.kind == PlaceKind::Country || place.population >= WELL_KNOWN_PEOPLE
+    };
+    let named = || {
+        let best = places.iter().filter_map(|place| place.best());
+        best.filter(|best| known(best)).map(|best| best.country.as_str()).find(|c| !c.is_empty())
+    };
+    spoken.or_else(named).or(spoken_of).map(str::to_owned)
 }

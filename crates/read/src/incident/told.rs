@@ -38,10 +38,15 @@ fn of_claim<'r>(reading: &'r Reading, text: &Text, claim: &'r Claim) -> Option<T
     };
     let kind = claim.event.filter(|kind| family::is_bounded(*kind));
     let harmed = tally.and_then(harmed);
-    if claim.negated || kind.is_none() && harmed.is_none() {
+    let span = claim.excerpt.span();
+    let tokens = text.within(span);
+    if claim.negated
+        || kind.is_none() && harmed.is_none()
+        || tally.is_none() && cue::is_only_meant(text, tokens.clone())
+    {
         return None;
     }
-    let span = claim.excerpt.span();
+    let kind = kind.or_else(|| implied(harmed?, text, tokens.clone()));
     let sentence = sentence_at(reading, span);
     let around = text.within(reading.sentences[sentence]);
     Some(Told {
@@ -54,10 +59,11 @@ fn of_claim<'r>(reading: &'r Reading, text: &Text, claim: &'r Claim) -> Option<T
             text: tally.counted.text.clone(),
             amount: tally.amount.clone(),
             outcome: Some(outcome),
+            who: tally.counted.who,
             claim: claim.id.clone(),
         }),
         opens: cue::opens(text, around),
-        refers: cue::refers(text, text.within(span)),
+        refers: cue::refers(text, tokens),
     })
 }
 
@@ -69,6 +75,15 @@ fn harmed(tally: &Tally) -> Option<Outcome> {
             Outcome::Killed | Outcome::Wounded | Outcome::Victims | Outcome::Captured
         )
     })
+}
+
+/// The kind of event that harm tells of by its own word: "killed" does, "died" leaves it open.
+fn implied(outcome: Outcome, text: &Text, claim: std::ops::Range<usize>) -> Option<EventKind> {
+    match outcome {
+        Outcome::Captured => cue::is_taken(text, claim).then_some(EventKind::Kidnapping),
+        Outcome::Killed => cue::is_by_hand(text, claim).then_some(EventKind::Killing),
+        _ => None,
+    }
 }
 
 fn sentence_at(reading: &Reading, span: Span) -> usize {

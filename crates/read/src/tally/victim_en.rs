@@ -160,9 +160,13 @@ fn after(text: &Text, at: usize, limit: usize) -> Vec<Range<usize>> {
         }
         at = phrase.end;
         found.push(phrase);
+        // "Ana Roldan, 42; Juan Roldan, 19, and a guard".
+        if text.word(at) == "," && text.kind(at + 1) == Some(Kind::Number) {
+            at += 2;
+        }
         at = match (text.word(at), text.word(at + 1)) {
-            (",", "and") => at + 2,
-            ("," | "and", _) => at + 1,
+            ("," | ";", "and") => at + 2,
+            ("," | ";" | "and", _) => at + 1,
             _ => break,
         };
     }

@@ -30,6 +30,8 @@ pub struct Fill {
 #[derive(Clone, Debug, Default)]
 pub struct Template {
     pub optional: bool,
+    /// The words a response's template was made from; shown with errors.
+    pub note: String,
     pub slots: BTreeMap<usize, Vec<Fill>>,
 }
 

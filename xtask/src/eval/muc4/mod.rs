@@ -30,7 +30,7 @@ use keys::Template;
 use score::{Pair, SLOTS, Tally, Totals};
 
 /// How many texts' errors are printed.
-const ERRORS: usize = 60;
+const ERRORS: usize = 400;
 
 /// The best of 1992 as recall and precision, in the order of [`SLOTS`].
 const OTHERS: [(f64, f64, &str); 5] = [
@@ -118,6 +118,9 @@ fn show(pair: &Pair) {
             _ => "spurious",
         }
     );
+    if let Some(told) = pair.1 {
+        println!("{}", told.note);
+    }
     for slot in [keys::TYPE]
         .into_iter()
         .chain(SLOTS.iter().map(|(slot, _)| *slot))

@@ -5,7 +5,7 @@
 //! report, and fighting in which only soldiers or fighters are harmed.
 
 use bearings_locate::BuiltIn;
-use bearings_model::{Amount, EventKind, Outcome, Reading, TimeMention};
+use bearings_model::{Amount, Claim, EventKind, Outcome, Reading, TimeMention, Who};
 use bearings_read::{Incident, Victim, incidents, read};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -45,12 +45,18 @@ fn template(incident: &Incident, reading: &Reading) -> Option<Template> {
         Some(code) => Some(COUNTRIES.iter().find(|(known, _)| known == code)?.1),
         None => None,
     };
+    if !harms_civilians(incident) {
+        return None;
+    }
     let published = reading.dateline.as_ref().and_then(|dateline| dateline.date);
     let date = date(incident, reading, published);
     if !is_recent(incident, reading, published) {
         return None;
     }
-    let mut template = Template::default();
+    let mut template = Template {
+        note: note(incident, reading),
+        ..Template::default()
+    };
     let mut put = |slot: usize, fills: Vec<Fill>| {
         template.slots.insert(slot, fills);
     };
@@ -65,6 +71,18 @@ fn template(incident: &Incident, reading: &Reading) -> Option<Template> {
     put(EFFECT, incident.victims.iter().filter_map(effect).collect());
     put(CONFIDENCE, Vec::new());
     Some(template)
+}
+
+/// The incident's claims in their words.
+fn note(incident: &Incident, reading: &Reading) -> String {
+    let claims = reading.claims.iter();
+    let own = claims.filter(|claim| incident.claims.contains(&claim.id));
+    let line = |claim: &Claim| {
+        let event = claim.event.map_or("", |event| event.name());
+        let words = claim.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        format!("      {} {event}: {words}", claim.rule)
+    };
+    own.map(line).collect::<Vec<_>>().join("\n")
 }
 
 fn of(value: String, said_of: &str) -> Fill {
@@ -90,6 +108,15 @@ fn kind(kind: EventKind) -> Option<&'static str> {
         Robbery => "ROBBERY",
         _ => return None,
     })
+}
+
+/// Fighting counts only where it harms others than those who fight.
+fn harms_civilians(incident: &Incident) -> bool {
+    let victims = &incident.victims;
+    if victims.is_empty() {
+        return incident.kind != EventKind::Firefight;
+    }
+    !victims.iter().all(|victim| victim.who == Some(Who::Military))
 }
 
 fn of_incident<'r>(incident: &Incident, reading: &'r Reading) -> Option<&'r TimeMention> {
@@ -124,7 +151,8 @@ fn location(incident: &Incident, reading: &Reading, country: Option<&str>) -> Op
     let country = country?;
     let mut names = vec![country.to_owned()];
     for place in incident.places.iter().rev() {
-        let name = reading.places[*place].text.to_uppercase();
+        let words = reading.places[*place].text.split_whitespace();
+        let name = words.collect::<Vec<_>>().join(" ").to_uppercase();
         if !names.contains(&name) {
             names.push(name);
         }

@@ -1,0 +1,81 @@
+//! The same people told of again: one count, not two.
+
+use bearings_model::{Amount, Outcome};
+
+use super::Victim;
+
+/// Victims of one incident with those told again left out; the fuller telling stays.
+pub(super) fn once(victims: impl Iterator<Item = Victim>) -> Vec<Victim> {
+    let mut kept: Vec<Victim> = Vec::new();
+    for victim in victims {
+        match kept.iter().position(|known| is_again(known, &victim)) {
+            Some(index) => {
+                if says_more(&victim, &kept[index]) {
+                    kept[index] = victim;
+                }
+            }
+            None => kept.push(victim),
+        }
+    }
+    kept
+}
+
+/// Words long enough to tell people apart.
+const TELLING_LETTERS: usize = 3;
+
+fn words(victim: &Victim) -> Vec<String> {
+    let words = victim.text.split(|c: char| !c.is_alphanumeric());
+    words
+        .map(str::to_lowercase)
+        .filter(|word| word.chars().count() >= TELLING_LETTERS && word != "the" && word != "and")
+        .collect()
+}
+
+fn is_again(known: &Victim, victim: &Victim) -> bool {
+    if known.outcome != victim.outcome && !is_less_said(known.outcome, victim.outcome) {
+        return false;
+    }
+    let (one, other) = (words(known), words(victim));
+    let shared = one.iter().any(|word| other.iter().any(|w| alike(w, word)));
+    let unnamed = one.is_empty() || other.is_empty();
+    let counted = |victim: &Victim| matches!(victim.amount, Amount::Exact { value } if value > 1);
+    match (known.amount == victim.amount, &known.amount) {
+        // "One soldier" and "one civilian" are two.
+        (true, Amount::Exact { value: 0 }) => true,
+        (true, Amount::Exact { value: 1 }) => shared,
+        // The same number told again is the same people, whatever they are called.
+        (true, Amount::Vague { .. }) => shared || unnamed,
+        (true, _) => true,
+        (false, _) => {
+            let vague = |victim: &Victim| matches!(victim.amount, Amount::Vague { .. });
+            let one_is_vague = vague(known) != vague(victim) || vague(known) && vague(victim);
+            one_is_vague && (shared || unnamed) && (counted(known) || counted(victim) || shared && vague(known) && vague(victim))
+        }
+    }
+}
+
+/// "Priest" and "priests".
+fn alike(one: &str, other: &str) -> bool {
+    one == other
+        || one.strip_suffix('s') == Some(other)
+        || other.strip_suffix('s') == Some(one)
+}
+
+/// "Kidnapped" and then "killed", "casualties" and then "killed": the same people further on.
+fn is_less_said(one: Option<Outcome>, other: Option<Outcome>) -> bool {
+    let open = |outcome| matches!(outcome, Some(Outcome::Captured | Outcome::Victims));
+    open(one) || open(other)
+}
+
+fn says_more(new: &Victim, known: &Victim) -> bool {
+    let rank = |victim: &Victim| {
+        let outcome = match victim.outcome {
+            Some(Outcome::Killed) => 3,
+            Some(Outcome::Wounded) => 2,
+            _ => 1,
+        };
+        let counted = !matches!(victim.amount, Amount::Vague { .. });
+        (outcome, counted, words(victim).len())
+    };
+    rank(new) > rank(known)
+}
