@@ -65,7 +65,26 @@ impl<'t> Group<'t> {
             _ => true,
         };
         let opens = told.opens && last != told.sentence && !told.refers;
-        near && kinds && !opens && self.times_meet(reading, told) && self.places_meet(reading, told)
+        near && kinds
+            && !opens
+            && self.times_meet(reading, told)
+            && self.places_meet(reading, told)
+            && !self.is_of_others(told)
+    }
+
+    /// Others are killed, and the sentence says of itself when or where: another occurrence.
+    fn is_of_others(&self, told: &Told) -> bool {
+        let Some(victim) = &told.victim else {
+            return false;
+        };
+        let mut known = self.told.iter().filter_map(|told| told.victim.as_ref()).peekable();
+        let last = self.told.last().map_or(0, |last| last.sentence);
+        let own = told.time.is_some() && told.time != self.time
+            || told.place.is_some_and(|place| !self.places.contains(&place));
+        own && last != told.sentence
+            && !told.refers
+            && known.peek().is_some()
+            && !known.any(|known| victim::is_again(known, victim))
     }
 
     fn times_meet(&self, reading: &Reading, told: &Told) -> bool {

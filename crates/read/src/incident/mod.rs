@@ -48,8 +48,8 @@ pub struct Victim {
 /// The incidents of a text, in the order in which it opens them.
 pub fn incidents(reading: &Reading, document: &Document) -> Vec<Incident> {
     let text = Text::new(&document.text, Language::of(document));
-    let told = told::told(reading, document, &text);
-    let country = spot::country_spoken_of(reading);
+    let country = spot::country_spoken_of(reading, &text);
+    let told = told::told(reading, document, &text, country.as_deref());
     group::group(reading, &told)
         .into_iter()
         .map(|group| group.incident(reading, country.as_deref()))

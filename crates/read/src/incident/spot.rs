@@ -1,8 +1,11 @@
 //! Whether two places can be one occurrence's, and which country a text speaks of.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
-use bearings_model::{PlaceCandidate, PlaceKind, PlaceMention, Reading};
+use bearings_model::{PlaceCandidate, PlaceKind, PlaceMention, PlaceRole, Reading, Span};
+
+use crate::actor::side_of;
+use crate::text::Text;
 
 /// Parts of a town and things in it lie this near to one another at most.
 const NEAR_DEGREES: f64 = 0.5;
@@ -47,30 +50,47 @@ pub(super) fn breadth_of(mention: &PlaceMention) -> u8 {
 /// How much more than a town in passing says of the country that is told of.
 const HEAD_WEIGHT: usize = 6;
 const COUNTRY_WEIGHT: usize = 3;
+const ADJECTIVE_WEIGHT: usize = 2;
 
-/// The country a text speaks of: its dateline's, those it names, those of its towns.
-pub(super) fn country_spoken_of(reading: &Reading) -> Option<String> {
-    let mut votes: HashMap<&str, (usize, usize)> = HashMap::new();
+/// A place of fewer people bears a name that many places and things bear.
+const WELL_KNOWN_PEOPLE: u32 = 100_000;
+
+fn is_well_known(place: &PlaceCandidate) -> bool {
+    place.kind == PlaceKind::Country || place.population >= WELL_KNOWN_PEOPLE
+}
+
+/// The country a text speaks of: its dateline's, those it names, those of its known towns.
+pub(super) fn country_spoken_of(reading: &Reading, text: &Text) -> Option<String> {
+    let mut votes: BTreeMap<String, usize> = BTreeMap::new();
     let head = reading.dateline.as_ref().and_then(|dateline| dateline.place);
     for (index, mention) in reading.places.iter().enumerate() {
-        let Some(best) = mention.best().filter(|best| !best.country.is_empty()) else {
+        let Some(best) = mention.best().filter(|best| is_well_known(best)) else {
             continue;
         };
-        let vote = votes.entry(&best.country).or_insert((0, index));
-        vote.0 += match best.kind {
+        *votes.entry(best.country.clone()).or_default() += match best.kind {
             _ if head == Some(index) => HEAD_WEIGHT,
             PlaceKind::Country => COUNTRY_WEIGHT,
             _ => 1,
         };
     }
-    let most = votes
-        .into_iter()
-        .max_by_key(|(_, (count, first))| (*count, std::cmp::Reverse(*first)));
-    most.map(|(country, _)| country.to_owned())
+    for at in 0..text.tokens.len() {
+        if let Some(side) = side_of(text, at..at + 1).filter(|_| text.is_capital(at)) {
+            *votes.entry(side).or_default() += ADJECTIVE_WEIGHT;
+        }
+    }
+    votes.remove("");
+    let most = votes.into_iter().max_by_key(|(_, count)| *count);
+    most.map(|(country, _)| country)
 }
 
-/// A place of fewer people bears a name that many places bear.
-const WELL_KNOWN_PEOPLE: u32 = 100_000;
+/// Whether a name is a place here: in the country spoken of, unlisted, or known to everybody.
+pub(super) fn is_place_here(mention: &PlaceMention, spoken_of: Option<&str>) -> bool {
+    let candidates = &mention.candidates;
+    mention.role == PlaceRole::Place
+        && (candidates.is_empty()
+            || candidates.iter().any(|place| Some(place.country.as_str()) == spoken_of)
+            || candidates.first().is_some_and(is_well_known))
+}
 
 /// The country of an incident's places, the one the text speaks of where its names allow it.
 pub(super) fn country_of(places: &[&PlaceMention], spoken_of: Option<&str>) -> Option<String> {
@@ -78,12 +98,35 @@ pub(super) fn country_of(places: &[&PlaceMention], spoken_of: Option<&str>) -> O
         let there = |place: &&PlaceMention| place.candidates.iter().any(|c| c.country == **country);
         places.iter().any(there)
     });
-    let known = |place: &PlaceCandidate| {
-        place.kind == PlaceKind::Country || place.population >= WELL_KNOWN_PEOPLE
-    };
     let named = || {
         let best = places.iter().filter_map(|place| place.best());
-        best.filter(|best| known(best)).map(|best| best.country.as_str()).find(|c| !c.is_empty())
+        let mut known = best.filter(|best| is_well_known(best));
+        known.find(|best| !best.country.is_empty()).map(|best| best.country.as_str())
     };
     spoken.or_else(named).or(spoken_of).map(str::to_owned)
 }
+
+/// The narrowest place a sentence says something happened at: its claim's own, or another after
+/// "in", "at", "near".
+pub(super) fn of_sentence(
+    reading: &Reading,
+    text: &Text,
+    sentence: Span,
+    own: Option<usize>,
+    spoken_of: Option<&str>,
+) -> Option<usize> {
+    let from = reading.places.partition_point(|place| place.span.start < sentence.start);
+    let to = reading.places.partition_point(|place| place.span.start < sentence.end);
+    let here = |index: &usize| is_place_here(&reading.places[*index], spoken_of);
+    let led = |index: &usize| {
+        let first = text.within(reading.places[*index].span).start;
+        (first.saturating_sub(LED_TOKENS)..first)
+            .any(|i| matches!(text.word(i), "in" | "at" | "near" | "on" | "outside" | "around" | "of"))
+    };
+    let broad = |index: &usize| breadth_of(&reading.places[*index]) == 3;
+    let others = (from..to).filter(here).filter(led).min_by_key(|index| breadth_of(&reading.places[*index]));
+    own.filter(here).filter(|index| !broad(index)).or(others)
+}
+
+/// "In the town of", "near the city of".
+const LED_TOKENS: usize = 4;

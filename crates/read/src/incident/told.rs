@@ -1,8 +1,8 @@
 //! What each claim tells of an occurrence: its kind, its own time and place, whom it harmed.
 
-use bearings_model::{Claim, ClaimKind, Document, EventKind, Outcome, Reading, Span, Tally};
+use bearings_model::{Claim, ClaimKind, CountMode, Document, EventKind, Outcome, Reading, Span, Tally};
 
-use super::{Victim, cue, family};
+use super::{Victim, cue, family, spot};
 use crate::text::Text;
 
 /// A claim that tells of an occurrence.
@@ -22,15 +22,25 @@ pub(super) struct Told<'r> {
     pub refers: bool,
 }
 
-pub(super) fn told<'r>(reading: &'r Reading, document: &Document, text: &Text) -> Vec<Told<'r>> {
+pub(super) fn told<'r>(
+    reading: &'r Reading,
+    document: &Document,
+    text: &Text,
+    spoken_of: Option<&str>,
+) -> Vec<Told<'r>> {
     let claims = reading.claims.iter();
     claims
         .filter(|claim| *claim.excerpt.item() == document.item)
-        .filter_map(|claim| of_claim(reading, text, claim))
+        .filter_map(|claim| of_claim(reading, text, claim, spoken_of))
         .collect()
 }
 
-fn of_claim<'r>(reading: &'r Reading, text: &Text, claim: &'r Claim) -> Option<Told<'r>> {
+fn of_claim<'r>(
+    reading: &'r Reading,
+    text: &Text,
+    claim: &'r Claim,
+    spoken_of: Option<&str>,
+) -> Option<Told<'r>> {
     let tally = match &claim.kind {
         ClaimKind::Tally(tally) => Some(tally),
         ClaimKind::Event | ClaimKind::Statement | ClaimKind::Observation => None,
@@ -49,12 +59,14 @@ fn of_claim<'r>(reading: &'r Reading, text: &Text, claim: &'r Claim) -> Option<T
     let kind = kind.or_else(|| implied(harmed?, text, tokens.clone()));
     let sentence = sentence_at(reading, span);
     let around = text.within(reading.sentences[sentence]);
+    let own = claim.place.filter(|_| !claim.place_carried);
+    let dated = |index: &usize| reading.times[*index].when.is_some();
     Some(Told {
         claim,
         sentence,
         kind,
-        time: claim.time.filter(|_| !claim.time_carried),
-        place: claim.place.filter(|_| !claim.place_carried),
+        time: claim.time.filter(|_| !claim.time_carried).filter(dated),
+        place: spot::of_sentence(reading, text, reading.sentences[sentence], own, spoken_of),
         victim: tally.zip(harmed).map(|(tally, outcome)| Victim {
             text: tally.counted.text.clone(),
             amount: tally.amount.clone(),
@@ -67,8 +79,12 @@ fn of_claim<'r>(reading: &'r Reading, text: &Text, claim: &'r Claim) -> Option<T
     })
 }
 
-/// What became of those counted, where it is harm that someone did.
+/// What became of those counted, where it is harm that someone did; a count over a period is of
+/// no one occurrence.
 fn harmed(tally: &Tally) -> Option<Outcome> {
+    if tally.mode == Some(CountMode::Cumulative) {
+        return None;
+    }
     tally.counted.outcome.filter(|outcome| {
         matches!(
             outcome,

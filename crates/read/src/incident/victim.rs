@@ -31,7 +31,7 @@ fn words(victim: &Victim) -> Vec<String> {
         .collect()
 }
 
-fn is_again(known: &Victim, victim: &Victim) -> bool {
+pub(super) fn is_again(known: &Victim, victim: &Victim) -> bool {
     if known.outcome != victim.outcome && !is_less_said(known.outcome, victim.outcome) {
         return false;
     }

@@ -23,7 +23,7 @@ pub(super) enum Form {
 phrases! {
     static OUTCOMES: (Outcome, Form) = {
         (Outcome::Killed, Form::Either) => "killed, murdered, executed, slain, assassinated, shot dead, massacred, shot to death, shot and killed, fatally shot, fatally stabbed, fatally wounded, stabbed to death, gunned down, pronounced dead",
-        (Outcome::Killed, Form::Before) => "killing, kills, kill, murdering, claimed the lives of, claiming the lives of, took the lives of, deaths of, death of, murder of, assassination of, killing of, death toll rose to, death toll has risen to, death toll rises to, death toll reached, death toll stands at, death toll of, death toll rose, death toll has risen, toll rose, toll has risen, death toll to, toll rose to, toll to, toll down to, toll up to, toll at",
+        (Outcome::Killed, Form::Before) => "killing, kills, kill, murdering, claimed the lives of, claiming the lives of, took the lives of, deaths of, death of, murder of, murders of, assassination of, killing of, killings of, massacre of, slaying of, execution of, bodies of, corpses of, death toll rose to, death toll has risen to, death toll rises to, death toll reached, death toll stands at, death toll of, death toll rose, death toll has risen, toll rose, toll has risen, death toll to, toll rose to, toll to, toll down to, toll up to, toll at",
         (Outcome::Killed, Form::After) => "deaths, dead, fatalities, fatality, killings, lives lost",
         (Outcome::Killed, Form::Subject) => "died, perished, lost their lives, lost his life, lost her life, has died, have died, die, dies, lay dead",
         (Outcome::Wounded, Form::Either) => "wounded, injured, hurt, hospitalized, hospitalised, maimed, shot and wounded, shot and injured",
@@ -31,7 +31,7 @@ phrases! {
         (Outcome::Wounded, Form::After) => "injuries, injuries reported",
         (Outcome::Missing, Form::Either) => "missing, unaccounted for, reported missing, disappeared",
         (Outcome::Captured, Form::Either) => "captured, taken prisoner, taken hostage, kidnapped, abducted, detained, arrested",
-        (Outcome::Captured, Form::Before) => "capturing, kidnapping, abducting, detaining",
+        (Outcome::Captured, Form::Before) => "capturing, kidnapping, abducting, detaining, kidnapping of, abduction of",
         (Outcome::Captured, Form::After) => "prisoners of war, prisoners, pows, hostages",
         (Outcome::Surrendered, Form::Subject) => "surrendered, laid down their arms, laid down arms",
         (Outcome::Displaced, Form::Either) => "displaced, evacuated, left homeless",

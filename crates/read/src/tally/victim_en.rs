@@ -166,6 +166,8 @@ fn after(text: &Text, at: usize, limit: usize) -> Vec<Range<usize>> {
         }
         at = match (text.word(at), text.word(at + 1)) {
             ("," | ";", "and") => at + 2,
+            // "Ana Roldan, a judge": the same person.
+            (",", next) if matches!(next, "a" | "an" | "the") => break,
             ("," | ";" | "and", _) => at + 1,
             _ => break,
         };

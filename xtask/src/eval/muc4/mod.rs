@@ -92,7 +92,7 @@ fn measure(
         let pairs = score::map(wanted, &told);
         if errors > 0 {
             errors -= 1;
-            println!("=== {name}");
+            println!("=== {name}\n{}", response::claims(text, gazetteer));
             pairs.iter().for_each(show);
         }
         pairs.into_iter().for_each(|pair| totals.add(pair));

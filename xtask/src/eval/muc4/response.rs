@@ -39,6 +39,29 @@ pub fn templates(text: &str, gazetteer: &BuiltIn) -> Vec<Template> {
         .collect()
 }
 
+/// Every claim of a text with what it tells, to see what an incident lacks.
+pub fn claims(text: &str, gazetteer: &BuiltIn) -> String {
+    let about = About {
+        lang: "en",
+        ..About::default()
+    };
+    let reading = read(&document(text, &about), gazetteer);
+    let line = |claim: &Claim| {
+        let event = claim.event.map_or("-", |event| event.name());
+        let time = claim.time.map_or("-", |index| &reading.times[index].timex);
+        let place = claim.place.map_or("-", |index| &reading.places[index].text);
+        let (t, p) = (u8::from(claim.time_carried), u8::from(claim.place_carried));
+        let words = claim.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        format!("   {} {event} {time}/{t} {place}/{p}: {words}\n", claim.rule)
+    };
+    let places = reading.places.iter().map(|place| {
+        let best = place.best().map_or("", |best| &best.country);
+        format!("{}={best}, ", place.text.replace('\n', " "))
+    });
+    let places: String = places.collect();
+    format!("   places {places}\n{}", reading.claims.iter().map(line).collect::<String>())
+}
+
 fn template(incident: &Incident, reading: &Reading) -> Option<Template> {
     let kind = kind(incident.kind)?;
     let country = match &incident.country {
@@ -102,7 +125,7 @@ fn kind(kind: EventKind) -> Option<&'static str> {
     use EventKind::*;
     Some(match kind {
         Bombing | AirStrike | Explosion | Landmine | MissileStrike | DroneStrike => "BOMBING",
-        Killing | Attack | Firefight | Shelling => "ATTACK",
+        Killing | Attack | Firefight | Shelling | InfrastructureHit => "ATTACK",
         Kidnapping => "KIDNAPPING",
         Arson | Fire => "ARSON",
         Robbery => "ROBBERY",
