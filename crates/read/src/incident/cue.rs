@@ -15,6 +15,7 @@ struct Words {
     meant: Table,
     by_hand: Table,
     taken: Table,
+    tried: Table,
 }
 
 fn words(text: &Text) -> Option<Words> {
@@ -24,6 +25,7 @@ fn words(text: &Text) -> Option<Words> {
         meant: &en::MEANT,
         by_hand: &en::BY_HAND,
         taken: &en::TAKEN,
+        tried: &en::TRIED,
     };
     Some(text.language.pick(
         english as fn() -> Words,
@@ -57,7 +59,8 @@ pub(super) fn is_only_meant(text: &Text, claim: Range<usize>) -> bool {
     };
     let before = found.at.saturating_sub(2).max(claim.start)..found.at;
     let near = found.at.saturating_sub(1).max(claim.start)..found.at;
-    holds(text, near, |words| words.meant)
+    let tried = found.at > claim.start + 1 && holds(text, before.start..found.at - 1, |words| words.tried);
+    holds(text, near, |words| words.meant) && !tried
         || before.clone().any(|i| text.word(i) == "be") && holds(text, before, |words| words.meant)
 }
 

@@ -31,3 +31,10 @@ phrases! {
         () => "kidnapped, kidnapping, kidnappings, abducted, abduction, abducting, hostage, hostages",
     };
 }
+
+phrases! {
+    /// "Tried to attack" tells of an attempt that was made.
+    pub(super) static TRIED: () = {
+        () => "tried, attempted, managed, began, started, continued",
+    };
+}

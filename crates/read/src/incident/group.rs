@@ -29,7 +29,7 @@ pub(super) fn group<'t>(reading: &Reading, told: &'t [Told<'t>]) -> Vec<Group<'t
             None => groups.push(Group::open(told)),
         }
     }
-    groups.retain(|group| group.kind.is_some());
+    groups.retain(|group| group.kind.is_some() && group.is_bounded());
     groups
 }
 
@@ -55,6 +55,14 @@ impl<'t> Group<'t> {
             self.places.push(place);
         }
         self.told.push(told);
+    }
+
+    /// Something says which one it was: whom it befell, when, where, or more than one claim.
+    fn is_bounded(&self) -> bool {
+        let told = |told: &Told| {
+            told.victim.is_some() || told.time.or(told.carried).or(told.place).is_some()
+        };
+        self.told.len() > 1 || self.told.iter().any(|one| told(one))
     }
 
     fn may_hold(&self, reading: &Reading, told: &Told) -> bool {

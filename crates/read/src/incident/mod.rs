@@ -53,11 +53,5 @@ pub fn incidents(reading: &Reading, document: &Document) -> Vec<Incident> {
     group::group(reading, &told)
         .into_iter()
         .map(|group| group.incident(reading, country.as_deref()))
-        .filter(is_bounded)
         .collect()
-}
-
-/// Something says which one it was: whom it befell, when, or where.
-fn is_bounded(incident: &Incident) -> bool {
-    !incident.victims.is_empty() || incident.time.is_some() || !incident.places.is_empty()
 }

@@ -55,6 +55,9 @@ const ADJECTIVE_WEIGHT: usize = 2;
 /// A place of fewer people bears a name that many places and things bear.
 const WELL_KNOWN_PEOPLE: u32 = 100_000;
 
+/// Enough for its name to be this one's where the text speaks of its country.
+const KNOWN_PEOPLE: u32 = 5_000;
+
 fn is_well_known(place: &PlaceCandidate) -> bool {
     place.kind == PlaceKind::Country || place.population >= WELL_KNOWN_PEOPLE
 }
@@ -94,9 +97,12 @@ pub(super) fn is_place_here(mention: &PlaceMention, spoken_of: Option<&str>) -> 
 
 /// The country of an incident's places, the one the text speaks of where its names allow it.
 pub(super) fn country_of(places: &[&PlaceMention], spoken_of: Option<&str>) -> Option<String> {
+    let there = |place: &PlaceCandidate, country: &str| {
+        place.country == country && (place.population >= KNOWN_PEOPLE || !place.kind.is_settlement())
+    };
     let spoken = spoken_of.filter(|country| {
-        let there = |place: &&PlaceMention| place.candidates.iter().any(|c| c.country == **country);
-        places.iter().any(there)
+        let mut all = places.iter().flat_map(|place| &place.candidates);
+        all.any(|place| there(place, country))
     });
     let named = || {
         let best = places.iter().filter_map(|place| place.best());
@@ -125,7 +131,7 @@ pub(super) fn of_sentence(
     };
     let broad = |index: &usize| breadth_of(&reading.places[*index]) == 3;
     let others = (from..to).filter(here).filter(led).min_by_key(|index| breadth_of(&reading.places[*index]));
-    own.filter(here).filter(|index| !broad(index)).or(others)
+    own.filter(here).filter(led).filter(|index| !broad(index)).or(others)
 }
 
 /// "In the town of", "near the city of".

@@ -1,6 +1,7 @@
 //! What each claim tells of an occurrence: its kind, its own time and place, whom it harmed.
 
-use bearings_model::{Claim, ClaimKind, CountMode, Document, EventKind, Outcome, Reading, Span, Tally};
+use bearings_model::{Claim, ClaimKind, CountMode, Document, EventKind, Outcome, Reading, Span, Tally, TimeMention};
+use jiff::ToSpan;
 
 use super::{Victim, cue, family, spot};
 use crate::text::Text;
@@ -15,6 +16,8 @@ pub(super) struct Told<'r> {
     /// Indices of the time and place its own sentence names.
     pub time: Option<usize>,
     pub place: Option<usize>,
+    /// The day told of in a sentence before.
+    pub carried: Option<usize>,
     pub victim: Option<Victim>,
     /// Its words open another occurrence.
     pub opens: bool,
@@ -60,12 +63,13 @@ fn of_claim<'r>(
     let sentence = sentence_at(reading, span);
     let around = text.within(reading.sentences[sentence]);
     let own = claim.place.filter(|_| !claim.place_carried);
-    let dated = |index: &usize| reading.times[*index].when.is_some();
+    let dated = |index: &usize| is_of_occurrence(&reading.times[*index], text);
     Some(Told {
         claim,
         sentence,
         kind,
         time: claim.time.filter(|_| !claim.time_carried).filter(dated),
+        carried: claim.time.filter(|_| claim.time_carried).filter(dated),
         place: spot::of_sentence(reading, text, reading.sentences[sentence], own, spoken_of),
         victim: tally.zip(harmed).map(|(tally, outcome)| Victim {
             text: tally.counted.text.clone(),
@@ -91,6 +95,19 @@ fn harmed(tally: &Tally) -> Option<Outcome> {
             Outcome::Killed | Outcome::Wounded | Outcome::Victims | Outcome::Captured
         )
     })
+}
+
+/// Longer than this is no time of one occurrence, unless "in" leads it: "a 1981 car".
+const LONGEST_DAYS: i64 = 62;
+
+fn is_of_occurrence(time: &TimeMention, text: &Text) -> bool {
+    let Some((from, to)) = time.when.as_ref().and_then(|when| when.earliest().zip(when.latest()))
+    else {
+        return false;
+    };
+    let short = from.checked_add(LONGEST_DAYS.days()).is_ok_and(|limit| to <= limit);
+    let first = text.within(time.span).start;
+    short || first > 0 && text.word(first - 1) == "in"
 }
 
 /// The kind of event that harm tells of by its own word: "killed" does, "died" leaves it open.

@@ -15,6 +15,7 @@ phrases! {
         (Outcome::Killed, Form::After) => "killing, murdering, assassinating",
         (Outcome::Wounded, Form::Verb) => "wounded, injured, hurt, maimed, seriously wounded, seriously injured, slightly wounded, slightly injured, critically wounded, shot and wounded, beaten, tortured",
         (Outcome::Wounded, Form::After) => "wounding, injuring",
+        (Outcome::Victims, Form::Verb) => "was shot, were shot, been shot, shot in the",
         (Outcome::Captured, Form::Verb) => "kidnapped, abducted, taken hostage, held hostage",
         (Outcome::Captured, Form::Of) => "kidnapping of, kidnappings of, abduction of, abductions of",
         (Outcome::Captured, Form::Noun) => "kidnapping, abduction",
