@@ -64,6 +64,17 @@ pub(super) fn is_only_meant(text: &Text, claim: Range<usize>) -> bool {
         || before.clone().any(|i| text.word(i) == "be") && holds(text, before, |words| words.meant)
 }
 
+/// How far before a year the word of its event may stand: "was murdered in 1980".
+const YEAR_TOKENS: usize = 8;
+
+/// An event's word stands right before the token, in the same clause.
+pub(super) fn ends_near(text: &Text, at: usize) -> bool {
+    let from = at.saturating_sub(YEAR_TOKENS);
+    let clause = (from..at).rev().take_while(|i| !matches!(text.word(*i), "," | "which" | "who" | "."));
+    let from = clause.last().unwrap_or(at);
+    event(text, from..at).is_some() || is_by_hand(text, from..at)
+}
+
 /// "Killed", "murdered": somebody did it, as "died" does not say.
 pub(super) fn is_by_hand(text: &Text, claim: Range<usize>) -> bool {
     holds(text, claim, |words| words.by_hand)

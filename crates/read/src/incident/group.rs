@@ -2,6 +2,9 @@
 
 use bearings_model::{Actor, EventKind, Reading};
 
+use jiff::ToSpan;
+use jiff::civil::Date;
+
 use super::told::Told;
 use super::{Incident, family, spot, victim};
 
@@ -18,12 +21,20 @@ pub(super) struct Group<'t> {
 /// or place is named.
 const REMEMBERED_SENTENCES: usize = 12;
 
-pub(super) fn group<'t>(reading: &Reading, told: &'t [Told<'t>]) -> Vec<Group<'t>> {
+/// A report tells what happened this long before it as background.
+const BACKGROUND_DAYS: i64 = 60;
+
+pub(super) fn group<'t>(
+    reading: &Reading,
+    told: &'t [Told<'t>],
+    written: Option<Date>,
+) -> Vec<Group<'t>> {
+    let since = written.and_then(|day| day.checked_sub(BACKGROUND_DAYS.days()).ok());
     let mut groups: Vec<Group<'t>> = Vec::new();
     for told in told {
         let known = groups
             .iter()
-            .rposition(|group| group.may_hold(reading, told));
+            .rposition(|group| group.may_hold(reading, told) && !group.is_before(reading, told, since));
         match known {
             Some(index) => groups[index].take(told),
             None => groups.push(Group::open(told)),
@@ -93,6 +104,14 @@ impl<'t> Group<'t> {
             && !told.refers
             && known.peek().is_some()
             && !known.any(|known| victim::is_again(known, victim))
+    }
+
+    /// A day long before the report's is of something else than what is told without one.
+    fn is_before(&self, reading: &Reading, told: &Told, since: Option<Date>) -> bool {
+        let latest = |index: usize| reading.times[index].when.as_ref()?.latest();
+        let old = told.time.and_then(latest).zip(since);
+        let same = self.told.last().is_some_and(|last| last.sentence == told.sentence);
+        self.time.is_none() && !same && old.is_some_and(|(at, since)| at.date() < since)
     }
 
     fn times_meet(&self, reading: &Reading, told: &Told) -> bool {

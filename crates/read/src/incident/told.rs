@@ -59,7 +59,12 @@ fn of_claim<'r>(
     {
         return None;
     }
-    let kind = kind.or_else(|| implied(harmed?, text, tokens.clone()));
+    // "The arrest of those who murdered six priests": the harm is another event than the clause's.
+    let kind = match harmed {
+        Some(_) if kind.is_some_and(family::is_violent) => kind,
+        Some(outcome) => implied(outcome, text, tokens.clone()).or(kind),
+        None => kind,
+    };
     let sentence = sentence_at(reading, span);
     let around = text.within(reading.sentences[sentence]);
     let own = claim.place.filter(|_| !claim.place_carried);
@@ -97,7 +102,8 @@ fn harmed(tally: &Tally) -> Option<Outcome> {
     })
 }
 
-/// Longer than this is no time of one occurrence, unless "in" leads it: "a 1981 car".
+/// Longer than this is no time of one occurrence, unless "in" ties it to the event's word: "a
+/// 1981 car", "whose term began in 1986".
 const LONGEST_DAYS: i64 = 62;
 
 fn is_of_occurrence(time: &TimeMention, text: &Text) -> bool {
@@ -107,7 +113,7 @@ fn is_of_occurrence(time: &TimeMention, text: &Text) -> bool {
     };
     let short = from.checked_add(LONGEST_DAYS.days()).is_ok_and(|limit| to <= limit);
     let first = text.within(time.span).start;
-    short || first > 0 && text.word(first - 1) == "in"
+    short || first > 0 && text.word(first - 1) == "in" && cue::ends_near(text, first)
 }
 
 /// The kind of event that harm tells of by its own word: "killed" does, "died" leaves it open.
