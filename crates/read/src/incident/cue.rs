@@ -59,7 +59,8 @@ pub(super) fn is_only_meant(text: &Text, claim: Range<usize>) -> bool {
     };
     let before = found.at.saturating_sub(2).max(claim.start)..found.at;
     let near = found.at.saturating_sub(1).max(claim.start)..found.at;
-    let tried = found.at > claim.start + 1 && holds(text, before.start..found.at - 1, |words| words.tried);
+    let tried =
+        found.at > claim.start + 1 && holds(text, before.start..found.at - 1, |words| words.tried);
     holds(text, near, |words| words.meant) && !tried
         || before.clone().any(|i| text.word(i) == "be") && holds(text, before, |words| words.meant)
 }
@@ -70,7 +71,9 @@ const YEAR_TOKENS: usize = 8;
 /// An event's word stands right before the token, in the same clause.
 pub(super) fn ends_near(text: &Text, at: usize) -> bool {
     let from = at.saturating_sub(YEAR_TOKENS);
-    let clause = (from..at).rev().take_while(|i| !matches!(text.word(*i), "," | "which" | "who" | "."));
+    let clause = (from..at)
+        .rev()
+        .take_while(|i| !matches!(text.word(*i), "," | "which" | "who" | "."));
     let from = clause.last().unwrap_or(at);
     event(text, from..at).is_some() || is_by_hand(text, from..at)
 }

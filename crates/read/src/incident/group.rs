@@ -32,9 +32,9 @@ pub(super) fn group<'t>(
     let since = written.and_then(|day| day.checked_sub(BACKGROUND_DAYS.days()).ok());
     let mut groups: Vec<Group<'t>> = Vec::new();
     for told in told {
-        let known = groups
-            .iter()
-            .rposition(|group| group.may_hold(reading, told) && !group.is_before(reading, told, since));
+        let known = groups.iter().rposition(|group| {
+            group.may_hold(reading, told) && !group.is_before(reading, told, since)
+        });
         match known {
             Some(index) => groups[index].take(told),
             None => groups.push(Group::open(told)),
@@ -71,7 +71,7 @@ impl<'t> Group<'t> {
     /// Something says which one it was: whom it befell, when, where, or more than one claim.
     fn is_bounded(&self) -> bool {
         let told = |told: &Told| {
-            told.victim.is_some() || told.time.or(told.carried).or(told.place).is_some()
+            !told.victims.is_empty() || told.time.or(told.carried).or(told.place).is_some()
         };
         self.told.len() > 1 || self.told.iter().any(|one| told(one))
     }
@@ -93,13 +93,15 @@ impl<'t> Group<'t> {
 
     /// Others are killed, and the sentence says of itself when or where: another occurrence.
     fn is_of_others(&self, told: &Told) -> bool {
-        let Some(victim) = &told.victim else {
+        let Some(victim) = told.victims.first() else {
             return false;
         };
-        let mut known = self.told.iter().filter_map(|told| told.victim.as_ref()).peekable();
+        let mut known = self.told.iter().flat_map(|told| &told.victims).peekable();
         let last = self.told.last().map_or(0, |last| last.sentence);
         let own = told.time.is_some() && told.time != self.time
-            || told.place.is_some_and(|place| !self.places.contains(&place));
+            || told
+                .place
+                .is_some_and(|place| !self.places.contains(&place));
         own && last != told.sentence
             && !told.refers
             && known.peek().is_some()
@@ -110,7 +112,10 @@ impl<'t> Group<'t> {
     fn is_before(&self, reading: &Reading, told: &Told, since: Option<Date>) -> bool {
         let latest = |index: usize| reading.times[index].when.as_ref()?.latest();
         let old = told.time.and_then(latest).zip(since);
-        let same = self.told.last().is_some_and(|last| last.sentence == told.sentence);
+        let same = self
+            .told
+            .last()
+            .is_some_and(|last| last.sentence == told.sentence);
         self.time.is_none() && !same && old.is_some_and(|(at, since)| at.date() < since)
     }
 
@@ -145,7 +150,7 @@ impl<'t> Group<'t> {
             country,
             places,
             actors,
-            victims: victim::once(self.told.iter().filter_map(|told| told.victim.clone())),
+            victims: victim::once(self.told.iter().flat_map(|told| told.victims.clone())),
             claims: self.told.iter().map(|told| told.claim.id.clone()).collect(),
         }
     }

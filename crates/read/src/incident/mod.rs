@@ -51,7 +51,11 @@ pub fn incidents(reading: &Reading, document: &Document) -> Vec<Incident> {
     let country = spot::country_spoken_of(reading, &text);
     let told = told::told(reading, document, &text, country.as_deref());
     let given = document.published.as_ref().map(|published| published.date);
-    let written = reading.dateline.as_ref().and_then(|head| head.date).or(given);
+    let written = reading
+        .dateline
+        .as_ref()
+        .and_then(|head| head.date)
+        .or(given);
     group::group(reading, &told, written)
         .into_iter()
         .map(|group| group.incident(reading, country.as_deref()))

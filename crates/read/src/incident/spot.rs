@@ -65,7 +65,10 @@ fn is_well_known(place: &PlaceCandidate) -> bool {
 /// The country a text speaks of: its dateline's, those it names, those of its known towns.
 pub(super) fn country_spoken_of(reading: &Reading, text: &Text) -> Option<String> {
     let mut votes: BTreeMap<String, usize> = BTreeMap::new();
-    let head = reading.dateline.as_ref().and_then(|dateline| dateline.place);
+    let head = reading
+        .dateline
+        .as_ref()
+        .and_then(|dateline| dateline.place);
     for (index, mention) in reading.places.iter().enumerate() {
         let Some(best) = mention.best().filter(|best| is_well_known(best)) else {
             continue;
@@ -91,14 +94,17 @@ pub(super) fn is_place_here(mention: &PlaceMention, spoken_of: Option<&str>) -> 
     let candidates = &mention.candidates;
     mention.role == PlaceRole::Place
         && (candidates.is_empty()
-            || candidates.iter().any(|place| Some(place.country.as_str()) == spoken_of)
+            || candidates
+                .iter()
+                .any(|place| Some(place.country.as_str()) == spoken_of)
             || candidates.first().is_some_and(is_well_known))
 }
 
 /// The country of an incident's places, the one the text speaks of where its names allow it.
 pub(super) fn country_of(places: &[&PlaceMention], spoken_of: Option<&str>) -> Option<String> {
     let there = |place: &PlaceCandidate, country: &str| {
-        place.country == country && (place.population >= KNOWN_PEOPLE || !place.kind.is_settlement())
+        place.country == country
+            && (place.population >= KNOWN_PEOPLE || !place.kind.is_settlement())
     };
     let spoken = spoken_of.filter(|country| {
         let mut all = places.iter().flat_map(|place| &place.candidates);
@@ -107,7 +113,9 @@ pub(super) fn country_of(places: &[&PlaceMention], spoken_of: Option<&str>) -> O
     let named = || {
         let best = places.iter().filter_map(|place| place.best());
         let mut known = best.filter(|best| is_well_known(best));
-        known.find(|best| !best.country.is_empty()).map(|best| best.country.as_str())
+        known
+            .find(|best| !best.country.is_empty())
+            .map(|best| best.country.as_str())
     };
     spoken.or_else(named).or(spoken_of).map(str::to_owned)
 }
@@ -121,17 +129,31 @@ pub(super) fn of_sentence(
     own: Option<usize>,
     spoken_of: Option<&str>,
 ) -> Option<usize> {
-    let from = reading.places.partition_point(|place| place.span.start < sentence.start);
-    let to = reading.places.partition_point(|place| place.span.start < sentence.end);
+    let from = reading
+        .places
+        .partition_point(|place| place.span.start < sentence.start);
+    let to = reading
+        .places
+        .partition_point(|place| place.span.start < sentence.end);
     let here = |index: &usize| is_place_here(&reading.places[*index], spoken_of);
     let led = |index: &usize| {
         let first = text.within(reading.places[*index].span).start;
-        (first.saturating_sub(LED_TOKENS)..first)
-            .any(|i| matches!(text.word(i), "in" | "at" | "near" | "on" | "outside" | "around" | "of"))
+        (first.saturating_sub(LED_TOKENS)..first).any(|i| {
+            matches!(
+                text.word(i),
+                "in" | "at" | "near" | "on" | "outside" | "around" | "of"
+            )
+        })
     };
     let broad = |index: &usize| breadth_of(&reading.places[*index]) == 3;
-    let others = (from..to).filter(here).filter(led).min_by_key(|index| breadth_of(&reading.places[*index]));
-    own.filter(here).filter(led).filter(|index| !broad(index)).or(others)
+    let others = (from..to)
+        .filter(here)
+        .filter(led)
+        .min_by_key(|index| breadth_of(&reading.places[*index]));
+    own.filter(here)
+        .filter(led)
+        .filter(|index| !broad(index))
+        .or(others)
 }
 
 /// "In the town of", "near the city of".

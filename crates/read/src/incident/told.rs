@@ -1,9 +1,14 @@
 //! What each claim tells of an occurrence: its kind, its own time and place, whom it harmed.
 
-use bearings_model::{Claim, ClaimKind, CountMode, Document, EventKind, Outcome, Reading, Span, Tally, TimeMention};
+use std::ops::Range;
+
+use bearings_model::{Amount, 
+    Claim, ClaimKind, CountMode, Document, EventKind, Outcome, Reading, Span, Tally, TimeMention,
+};
 use jiff::ToSpan;
 
 use super::{Victim, cue, family, spot};
+use crate::tally::attacked;
 use crate::text::Text;
 
 /// A claim that tells of an occurrence.
@@ -18,7 +23,7 @@ pub(super) struct Told<'r> {
     pub place: Option<usize>,
     /// The day told of in a sentence before.
     pub carried: Option<usize>,
-    pub victim: Option<Victim>,
+    pub victims: Vec<Victim>,
     /// Its words open another occurrence.
     pub opens: bool,
     /// Its words speak of one told before.
@@ -76,16 +81,36 @@ fn of_claim<'r>(
         time: claim.time.filter(|_| !claim.time_carried).filter(dated),
         carried: claim.time.filter(|_| claim.time_carried).filter(dated),
         place: spot::of_sentence(reading, text, reading.sentences[sentence], own, spoken_of),
-        victim: tally.zip(harmed).map(|(tally, outcome)| Victim {
-            text: tally.counted.text.clone(),
-            amount: tally.amount.clone(),
-            outcome: Some(outcome),
-            who: tally.counted.who,
-            claim: claim.id.clone(),
-        }),
+        victims: match tally.zip(harmed) {
+            Some((tally, outcome)) => vec![counted(claim, tally, outcome)],
+            None => targets(claim, text, tokens.clone()),
+        },
         opens: cue::opens(text, around),
         refers: cue::refers(text, tokens),
     })
+}
+
+fn counted(claim: &Claim, tally: &Tally, outcome: Outcome) -> Victim {
+    Victim {
+        text: tally.counted.text.clone(),
+        amount: tally.amount.clone(),
+        outcome: Some(outcome),
+        who: tally.counted.who,
+        claim: claim.id.clone(),
+    }
+}
+
+/// Whom an attack was on; what became of them is not said here.
+fn targets(claim: &Claim, text: &Text, tokens: Range<usize>) -> Vec<Victim> {
+    let attacked = attacked(text, tokens).into_iter();
+    let target = |(phrase, amount): (Range<usize>, Amount)| Victim {
+        text: text.slice(phrase).to_owned(),
+        amount,
+        outcome: None,
+        who: None,
+        claim: claim.id.clone(),
+    };
+    attacked.map(target).collect()
 }
 
 /// What became of those counted, where it is harm that someone did; a count over a period is of
@@ -107,17 +132,22 @@ fn harmed(tally: &Tally) -> Option<Outcome> {
 const LONGEST_DAYS: i64 = 62;
 
 fn is_of_occurrence(time: &TimeMention, text: &Text) -> bool {
-    let Some((from, to)) = time.when.as_ref().and_then(|when| when.earliest().zip(when.latest()))
+    let Some((from, to)) = time
+        .when
+        .as_ref()
+        .and_then(|when| when.earliest().zip(when.latest()))
     else {
         return false;
     };
-    let short = from.checked_add(LONGEST_DAYS.days()).is_ok_and(|limit| to <= limit);
+    let short = from
+        .checked_add(LONGEST_DAYS.days())
+        .is_ok_and(|limit| to <= limit);
     let first = text.within(time.span).start;
     short || first > 0 && text.word(first - 1) == "in" && cue::ends_near(text, first)
 }
 
 /// The kind of event that harm tells of by its own word: "killed" does, "died" leaves it open.
-fn implied(outcome: Outcome, text: &Text, claim: std::ops::Range<usize>) -> Option<EventKind> {
+fn implied(outcome: Outcome, text: &Text, claim: Range<usize>) -> Option<EventKind> {
     match outcome {
         Outcome::Captured => cue::is_taken(text, claim).then_some(EventKind::Kidnapping),
         Outcome::Killed => cue::is_by_hand(text, claim).then_some(EventKind::Killing),

@@ -49,21 +49,21 @@ pub(super) fn is_again(known: &Victim, victim: &Victim) -> bool {
         (false, _) => {
             let vague = |victim: &Victim| matches!(victim.amount, Amount::Vague { .. });
             let one_is_vague = vague(known) != vague(victim) || vague(known) && vague(victim);
-            one_is_vague && (shared || unnamed) && (counted(known) || counted(victim) || shared && vague(known) && vague(victim))
+            one_is_vague
+                && (shared || unnamed)
+                && (counted(known) || counted(victim) || shared && vague(known) && vague(victim))
         }
     }
 }
 
 /// "Priest" and "priests".
 fn alike(one: &str, other: &str) -> bool {
-    one == other
-        || one.strip_suffix('s') == Some(other)
-        || other.strip_suffix('s') == Some(one)
+    one == other || one.strip_suffix('s') == Some(other) || other.strip_suffix('s') == Some(one)
 }
 
 /// "Kidnapped" and then "killed", "casualties" and then "killed": the same people further on.
 fn is_less_said(one: Option<Outcome>, other: Option<Outcome>) -> bool {
-    let open = |outcome| matches!(outcome, Some(Outcome::Captured | Outcome::Victims));
+    let open = |outcome| matches!(outcome, None | Some(Outcome::Captured | Outcome::Victims));
     open(one) || open(other)
 }
 
@@ -72,7 +72,8 @@ fn says_more(new: &Victim, known: &Victim) -> bool {
         let outcome = match victim.outcome {
             Some(Outcome::Killed) => 3,
             Some(Outcome::Wounded) => 2,
-            _ => 1,
+            Some(_) => 1,
+            None => 0,
         };
         let counted = !matches!(victim.amount, Amount::Vague { .. });
         (outcome, counted, words(victim).len())

@@ -46,6 +46,15 @@ pub(crate) fn named_victims(
     }
 }
 
+/// Whom the words of a token range say an attack was on, with how many; nothing is said of what
+/// became of them.
+pub(crate) fn attacked(text: &Text, range: Range<usize>) -> Vec<(Range<usize>, Amount)> {
+    match text.language {
+        Language::English => victim_en::attacked(text, range),
+        _ => Vec::new(),
+    }
+}
+
 /// "Two were killed and another five wounded" adds nothing to a count of wounded told before.
 fn set_contrasts(found: &mut [TallyFound]) {
     for index in 0..found.len() {

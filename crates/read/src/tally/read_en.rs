@@ -7,7 +7,7 @@ use bearings_model::{Amount, CountMode, Outcome};
 use super::join_en::join_outcomes;
 use super::outcome_en::{Form, none, outcome};
 use super::people_en::{CountedNoun, counted, one_person};
-use super::{TallyFound, elliptic_en, parts_en};
+use super::{TallyFound, elliptic_en, parts_en, victim_en};
 use crate::actor::side_of;
 use crate::amount::AmountFound;
 use crate::amount::en::amount;
@@ -34,6 +34,7 @@ pub(super) fn tallies(
     join_outcomes(text, &mut found, range.clone());
     join_parts(text, &mut found, range.end);
     set_present(text, &mut found, range.clone());
+    victim_en::name_counted(text, range.end, &mut found);
     let mut found = super::worth_telling(found);
     super::set_contrasts(&mut found);
     set_modes(text, &mut found, sentence);

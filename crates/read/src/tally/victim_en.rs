@@ -6,7 +6,7 @@ use std::ops::Range;
 use bearings_model::{Amount, Outcome};
 
 use super::TallyFound;
-use super::victim_words_en::{DETERMINERS, ENDS, PEOPLE, THINGS, WORDS};
+use super::victim_words_en::{ATTACKS, DETERMINERS, ENDS, PEOPLE, THINGS, WORDS};
 use crate::lexicon::phrases;
 use crate::text::{Kind, Text};
 
@@ -60,9 +60,11 @@ pub(super) fn victims(
         let (outcome, form) = *word.value;
         let end = at + word.tokens;
         for phrase in phrases_of(text, at..end, form, &range) {
-            let taken = |other: &TallyFound| overlaps(&other.tokens, &phrase);
-            let taken = counted.iter().any(|other| taken(other) && other.is_people)
-                || found.iter().any(taken);
+            let named = |other: &TallyFound| overlaps(&other.amount_tokens, &phrase);
+            let in_count = |other: &TallyFound| {
+                other.is_people && overlaps(&of_count(other), &phrase)
+            };
+            let taken = counted.iter().any(in_count) || found.iter().any(named);
             if taken || phrase.clone().any(is_time) || !names_people(text, &phrase) {
                 continue;
             }
@@ -73,13 +75,52 @@ pub(super) fn victims(
     found
 }
 
+/// The tokens of a count's number and noun; between them and the outcome others may be named.
+fn of_count(count: &TallyFound) -> Range<usize> {
+    let words = count.counted.split_whitespace().count();
+    count.amount_tokens.start..count.amount_tokens.end + words + 1
+}
+
+/// Gives counts whose noun no list knows the people they count: "six Jesuits", "two of the
+/// minister's escorts".
+pub(super) fn name_counted(text: &Text, limit: usize, counts: &mut [TallyFound]) {
+    let unnamed = |count: &&mut TallyFound| count.outcome.is_some() && count.counted.is_empty();
+    for count in counts.iter_mut().filter(unnamed) {
+        let mut at = count.amount_tokens.end;
+        while matches!(text.word(at), "of" | "the" | "his" | "her" | "their" | "its" | "these" | "other" | "more") {
+            at += 1;
+        }
+        let phrase = rightwards(text, at, limit).filter(|phrase| names_people(text, phrase));
+        if let Some(phrase) = phrase {
+            count.counted = text.slice(phrase.clone()).to_owned();
+            (count.who, count.also) = super::people_en::who_of(text, phrase.start, phrase.end);
+            count.tokens.end = count.tokens.end.max(phrase.end);
+            count.is_people = true;
+        }
+    }
+}
+
+/// Who an attack is said to be on or against: "the attack against the mayor".
+pub(super) fn attacked(text: &Text, range: Range<usize>) -> Vec<(Range<usize>, Amount)> {
+    let mut found = Vec::new();
+    for at in range.clone() {
+        let Some(word) = ATTACKS.at(text, at, range.end) else {
+            continue;
+        };
+        let phrases = after(text, at + word.tokens, range.end);
+        let people = phrases.into_iter().filter(|phrase| names_people(text, phrase));
+        found.extend(people.map(|phrase| (phrase.clone(), amount_of(text, &phrase))));
+    }
+    found
+}
+
 fn overlaps(one: &Range<usize>, other: &Range<usize>) -> bool {
     one.start < other.end && other.start < one.end
 }
 
-fn victim(text: &Text, phrase: Range<usize>, word: Range<usize>, outcome: Outcome) -> TallyFound {
-    let several = is_plural(text, &phrase);
-    let amount = if several {
+/// A name is one person; a plural two and more.
+fn amount_of(text: &Text, phrase: &Range<usize>) -> Amount {
+    if is_plural(text, phrase) {
         Amount::Vague {
             word: text.slice(phrase.clone()).to_owned(),
             low: Some(2),
@@ -87,7 +128,11 @@ fn victim(text: &Text, phrase: Range<usize>, word: Range<usize>, outcome: Outcom
         }
     } else {
         Amount::Exact { value: 1 }
-    };
+    }
+}
+
+fn victim(text: &Text, phrase: Range<usize>, word: Range<usize>, outcome: Outcome) -> TallyFound {
+    let amount = amount_of(text, &phrase);
     let start = past_determiner(text, phrase.start, phrase.end);
     let (who, also) = super::people_en::who_of(text, start, phrase.end);
     TallyFound {
@@ -138,6 +183,7 @@ fn passive_start(text: &Text, at: usize, from: usize) -> Option<usize> {
         passive |= PASSIVE.at(text, i, i + 1).is_some();
         let part = AUXILIARY.at(text, i, i + 1).is_some()
             || PASSIVE.at(text, i, i + 1).is_some()
+            || matches!(text.word(i), "\"" | "“")
             || text.word(i).ends_with("ly");
         if !part {
             break;
@@ -179,7 +225,8 @@ fn after(text: &Text, at: usize, limit: usize) -> Vec<Range<usize>> {
 fn is_listed(text: &Text, phrase: &Range<usize>) -> bool {
     let led = DETERMINERS.at(text, phrase.start, phrase.end).is_some();
     let verb = text.word(phrase.start).ends_with("ed") || text.word(phrase.start).ends_with("ing");
-    (led || phrase.len() > 1 && is_written_as_name(text, phrase) || has_people(text, phrase)) && !verb
+    (led || phrase.len() > 1 && is_written_as_name(text, phrase) || has_people(text, phrase))
+        && !verb
 }
 
 /// The phrase that ends at `end`, past an apposition, and those listed before it.
@@ -208,7 +255,11 @@ fn before(text: &Text, end: usize, from: usize) -> Vec<Range<usize>> {
             "," if found.len() > 1 => at - 1,
             _ => break,
         };
-        let Some(phrase) = leftwards(text, end, from).filter(|phrase| is_listed(text, phrase)) else {
+        let several = found.len() > 1;
+        let listed = |phrase: &Range<usize>| {
+            is_listed(text, phrase) || several && is_written_as_name(text, phrase)
+        };
+        let Some(phrase) = leftwards(text, end, from).filter(listed) else {
             break;
         };
         at = phrase.start;
@@ -227,7 +278,12 @@ fn is_end(text: &Text, at: usize) -> bool {
 fn rightwards(text: &Text, at: usize, limit: usize) -> Option<Range<usize>> {
     let limit = limit.min(at + LONGEST_PHRASE_TOKENS);
     let end = (at..limit)
-        .find(|i| is_end(text, *i) || *i > at && DETERMINERS.at(text, *i, *i + 1).is_some() && text.word(*i - 1) != "of")
+        .find(|i| {
+            is_end(text, *i)
+                || *i > at
+                    && DETERMINERS.at(text, *i, *i + 1).is_some()
+                    && text.word(*i - 1) != "of"
+        })
         .unwrap_or(limit);
     trimmed(text, at..end)
 }
@@ -247,7 +303,8 @@ fn leftwards(text: &Text, end: usize, from: usize) -> Option<Range<usize>> {
 
 /// Without marks and "of" at its ends.
 fn trimmed(text: &Text, phrase: Range<usize>) -> Option<Range<usize>> {
-    let edge = |i: &usize| text.kind(*i) != Some(Kind::Word) || matches!(text.word(*i), "of" | "'s");
+    let edge =
+        |i: &usize| text.kind(*i) != Some(Kind::Word) || matches!(text.word(*i), "of" | "'s");
     let start = phrase.clone().find(|i| !edge(i))?;
     let end = phrase.clone().rev().find(|i| !edge(i))? + 1;
     let nouns = past_determiner(text, start, end) < end;
@@ -262,12 +319,16 @@ fn past_determiner(text: &Text, start: usize, end: usize) -> usize {
 
 /// The last word before what "of" adds: "mayor" of "the mayor of the town".
 fn head(text: &Text, phrase: &Range<usize>) -> usize {
-    let of = phrase.clone().find(|i| text.word(*i) == "of" && *i > phrase.start);
+    let of = phrase
+        .clone()
+        .find(|i| text.word(*i) == "of" && *i > phrase.start);
     of.unwrap_or(phrase.end) - 1
 }
 
 fn has_people(text: &Text, phrase: &Range<usize>) -> bool {
-    phrase.clone().any(|i| PEOPLE.at(text, i, phrase.end).is_some())
+    phrase
+        .clone()
+        .any(|i| PEOPLE.at(text, i, phrase.end).is_some())
 }
 
 fn is_written_as_name(text: &Text, phrase: &Range<usize>) -> bool {

@@ -13,6 +13,9 @@ phrases! {
         (Outcome::Killed, Form::Of) => "murder of, murders of, assassination of, assassinations of, killing of, killings of, death of, deaths of, slaying of, massacre of, execution of, executions of, murder in cold blood of, bodies of, body of, corpse of, corpses of, claimed the life of, cost the life of, took the life of, claimed the lives of, cost the lives of",
         (Outcome::Killed, Form::Noun) => "murder, assassination, killing, death, slaying, execution",
         (Outcome::Killed, Form::After) => "killing, murdering, assassinating",
+        (Outcome::Killed, Form::After) => "dead were identified as, dead are identified as, dead have been identified as, identified the dead as, among the dead was, among the dead were, among the dead are, among those killed were, those killed were, those killed are, the dead are, the dead were, bodies were identified as, body was identified as, killed are, killed were",
+        (Outcome::Wounded, Form::After) => "wounded were identified as, injured were identified as, the wounded are, the injured are, the wounded were, the injured were, among the wounded were, among the injured were",
+        (Outcome::Victims, Form::After) => "victims were identified as, victim was identified as, victims have been identified as, identified the victims as, identified the victim as, victims are, victims were",
         (Outcome::Wounded, Form::Verb) => "wounded, injured, hurt, maimed, seriously wounded, seriously injured, slightly wounded, slightly injured, critically wounded, shot and wounded, beaten, tortured",
         (Outcome::Wounded, Form::After) => "wounding, injuring",
         (Outcome::Victims, Form::Verb) => "was shot, were shot, been shot, shot in the",
@@ -47,5 +50,12 @@ phrases! {
     /// A phrase that ends in one of these names nobody.
     pub(super) static THINGS: () = {
         () => "attack, attacks, bomb, bombs, explosion, explosions, incident, incidents, house, houses, building, buildings, bridge, office, offices, town, city, village, area, government, country, party, organization, army, front, car, cars, vehicle, vehicles, bus, cattle, animals, hopes, peace, democracy, dialogue, war, year, years, time, body, bodies, case, crime, crimes, murder, death, deaths, action, actions, situation, process, way, violence, terrorism, fire, place, weapons, arms, feelings, interests, image, economy, dignity, hours, minutes, days, weeks, months",
+    };
+}
+
+phrases! {
+    /// What follows is whom an attack was on.
+    pub(super) static ATTACKS: () = {
+        () => "attack on, attack against, attacks on, attacks against, attempt on the life of, attempt against the life of, attempt against, attempt to kill, attempt to assassinate, attempt to murder, tried to kill, tried to assassinate, tried to murder, attacked, ambushed, fired at, shot at, opened fire on, threatened to kill, tried to kidnap, attempt to kidnap, ambush on, ambush of",
     };
 }

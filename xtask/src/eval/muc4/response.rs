@@ -45,21 +45,42 @@ pub fn claims(text: &str, gazetteer: &BuiltIn) -> String {
         lang: "en",
         ..About::default()
     };
-    let reading = read(&document(text, &about), gazetteer);
+    let document = document(text, &about);
+    let reading = read(&document, gazetteer);
+    let left_out = incidents(&reading, &document)
+        .iter()
+        .filter(|incident| template(incident, &reading).is_none())
+        .map(|incident| {
+            let time = incident
+                .time
+                .map_or("-", |index| &reading.times[index].timex);
+            let (kind, country) = (incident.kind.name(), &incident.country);
+            format!(
+                "   LEFT OUT {kind} {time} {country:?}\n{}\n",
+                note(incident, &reading)
+            )
+        })
+        .collect::<String>();
     let line = |claim: &Claim| {
         let event = claim.event.map_or("-", |event| event.name());
         let time = claim.time.map_or("-", |index| &reading.times[index].timex);
         let place = claim.place.map_or("-", |index| &reading.places[index].text);
         let (t, p) = (u8::from(claim.time_carried), u8::from(claim.place_carried));
         let words = claim.text.split_whitespace().collect::<Vec<_>>().join(" ");
-        format!("   {} {event} {time}/{t} {place}/{p}: {words}\n", claim.rule)
+        format!(
+            "   {} {event} {time}/{t} {place}/{p}: {words}\n",
+            claim.rule
+        )
     };
     let places = reading.places.iter().map(|place| {
         let best = place.best().map_or("", |best| &best.country);
         format!("{}={best}, ", place.text.replace('\n', " "))
     });
     let places: String = places.collect();
-    format!("   places {places}\n{}", reading.claims.iter().map(line).collect::<String>())
+    format!(
+        "   places {places}\n{left_out}{}",
+        reading.claims.iter().map(line).collect::<String>()
+    )
 }
 
 fn template(incident: &Incident, reading: &Reading) -> Option<Template> {
@@ -139,7 +160,9 @@ fn harms_civilians(incident: &Incident) -> bool {
     if victims.is_empty() {
         return incident.kind != EventKind::Firefight;
     }
-    !victims.iter().all(|victim| victim.who == Some(Who::Military))
+    !victims
+        .iter()
+        .all(|victim| victim.who == Some(Who::Military))
 }
 
 fn of_incident<'r>(incident: &Incident, reading: &'r Reading) -> Option<&'r TimeMention> {
