@@ -16,6 +16,7 @@ struct Words {
     by_hand: Table,
     taken: Table,
     tried: Table,
+    here: Table,
 }
 
 fn words(text: &Text) -> Option<Words> {
@@ -26,6 +27,7 @@ fn words(text: &Text) -> Option<Words> {
         by_hand: &en::BY_HAND,
         taken: &en::TAKEN,
         tried: &en::TRIED,
+        here: &en::HERE,
     };
     Some(text.language.pick(
         english as fn() -> Words,
@@ -81,6 +83,11 @@ pub(super) fn ends_near(text: &Text, at: usize) -> bool {
 /// "Killed", "murdered": somebody did it, as "died" does not say.
 pub(super) fn is_by_hand(text: &Text, claim: Range<usize>) -> bool {
     holds(text, claim, |words| words.by_hand)
+}
+
+/// "In this capital": where the report was written.
+pub(super) fn is_here(text: &Text, sentence: Range<usize>) -> bool {
+    holds(text, sentence, |words| words.here)
 }
 
 pub(super) fn is_taken(text: &Text, claim: Range<usize>) -> bool {

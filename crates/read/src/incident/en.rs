@@ -38,3 +38,10 @@ phrases! {
         () => "tried, attempted, managed, began, started, continued",
     };
 }
+
+phrases! {
+    /// The place where the report was written.
+    pub(super) static HERE: () = {
+        () => "this capital, this city, this town, the capital, capital city, in here, here today, here yesterday, here tonight, this capital city, the country's capital, this morning here",
+    };
+}

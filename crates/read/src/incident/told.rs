@@ -73,6 +73,8 @@ fn of_claim<'r>(
     let sentence = sentence_at(reading, span);
     let around = text.within(reading.sentences[sentence]);
     let own = claim.place.filter(|_| !claim.place_carried);
+    let head = || reading.dateline.as_ref()?.place;
+    let here = cue::is_here(text, around.clone()).then(head).flatten();
     let dated = |index: &usize| is_of_occurrence(&reading.times[*index], text);
     Some(Told {
         claim,
@@ -80,7 +82,7 @@ fn of_claim<'r>(
         kind,
         time: claim.time.filter(|_| !claim.time_carried).filter(dated),
         carried: claim.time.filter(|_| claim.time_carried).filter(dated),
-        place: spot::of_sentence(reading, text, reading.sentences[sentence], own, spoken_of),
+        place: spot::of_sentence(reading, text, reading.sentences[sentence], own, spoken_of).or(here),
         victims: match tally.zip(harmed) {
             Some((tally, outcome)) => vec![counted(claim, tally, outcome)],
             None => targets(claim, text, tokens.clone()),

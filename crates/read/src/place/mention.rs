@@ -15,6 +15,9 @@ use crate::text::{Kind, Text};
 /// The longest place name in words that is looked for.
 const LONGEST_NAME_WORDS: usize = 6;
 
+/// In a text in capitals, a place of so many people is known by its name alone.
+const KNOWN_PEOPLE: u32 = 20_000;
+
 #[derive(Debug)]
 pub(super) struct Name {
     pub span: Span,
@@ -90,6 +93,16 @@ fn name(
     };
     let led = before.is_some_and(locative);
     if inflected && first && !led {
+        return None;
+    }
+    // In capitals throughout, a small place's name is a word like any other: "the area".
+    let known = |place: &PlaceCandidate| {
+        matches!(place.kind, PlaceKind::Country | PlaceKind::Region) || place.population >= KNOWN_PEOPLE
+    };
+    let article = before.is_some_and(|i| {
+        matches!(text.word(i), "the" | "a" | "an" | "this" | "that" | "his" | "their" | "and" | "of")
+    });
+    if text.all_capitals && single && (!led || article) && !candidates.iter().any(known) {
         return None;
     }
     let name = Name {

@@ -65,7 +65,10 @@ pub(super) fn victims(
                 other.is_people && overlaps(&of_count(other), &phrase)
             };
             let taken = counted.iter().any(in_count) || found.iter().any(named);
-            if taken || phrase.clone().any(is_time) || !names_people(text, &phrase) {
+            // "In 2014 people were killed", "some 30 people": a number before it counts them.
+            let numbered = phrase.start > range.start
+                && text.kind(phrase.start - 1) == Some(Kind::Number);
+            if numbered || taken || phrase.clone().any(is_time) || !names_people(text, &phrase) {
                 continue;
             }
             found.push(victim(text, phrase, at..end, outcome));

@@ -197,7 +197,11 @@ fn location(incident: &Incident, reading: &Reading, country: Option<&str>) -> Op
     let country = country?;
     let mut names = vec![country.to_owned()];
     for place in incident.places.iter().rev() {
-        let words = reading.places[*place].text.split_whitespace();
+        let mention = &reading.places[*place];
+        // "Downtown" is a part of the town it is read as.
+        let part = mention.qualifier.as_deref() == Some("centre");
+        let of = mention.best().filter(|_| part).map_or(&mention.text, |best| &best.name);
+        let words = of.split_whitespace();
         let name = words.collect::<Vec<_>>().join(" ").to_uppercase();
         if !names.contains(&name) {
             names.push(name);
