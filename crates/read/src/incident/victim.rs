@@ -17,7 +17,23 @@ pub(super) fn once(victims: impl Iterator<Item = Victim>) -> Vec<Victim> {
             None => kept.push(victim),
         }
     }
+    let named: Vec<bool> = kept.iter().map(|victim| !is_listed(victim, &kept)).collect();
+    let mut named = named.into_iter();
+    kept.retain(|_| named.next().unwrap_or(true));
     kept
+}
+
+/// "Two leaders were killed: Ana Roldan and Juan Mora": a count whose people are all named.
+fn is_listed(victim: &Victim, all: &[Victim]) -> bool {
+    let Amount::Exact { value } = victim.amount else {
+        return false;
+    };
+    let single = |other: &&Victim| {
+        other.amount == (Amount::Exact { value: 1 })
+            && words(other).len() > 1
+            && (other.outcome == victim.outcome || is_less_said(other.outcome, None))
+    };
+    value > 1 && all.iter().filter(single).count() as u64 == value
 }
 
 /// Words long enough to tell people apart.

@@ -111,7 +111,10 @@ pub(super) fn attacked(text: &Text, range: Range<usize>) -> Vec<(Range<usize>, A
             continue;
         };
         let phrases = after(text, at + word.tokens, range.end);
-        let people = phrases.into_iter().filter(|phrase| names_people(text, phrase));
+        let people = phrases.into_iter().filter(|phrase| {
+            let told = has_people(text, phrase) || !text.all_capitals && phrase.len() > 1;
+            told && names_people(text, phrase)
+        });
         found.extend(people.map(|phrase| (phrase.clone(), amount_of(text, &phrase))));
     }
     found
@@ -215,13 +218,26 @@ fn after(text: &Text, at: usize, limit: usize) -> Vec<Range<usize>> {
         }
         at = match (text.word(at), text.word(at + 1)) {
             ("," | ";", "and") => at + 2,
-            // "Ana Roldan, a judge": the same person.
-            (",", next) if matches!(next, "a" | "an" | "the") => break,
+            // "Ana Roldan, a judge", "Ana Roldan, head of the court": the same person.
+            (",", _) if is_apposition(text, found.last(), at + 1, limit) => break,
             ("," | ";" | "and", _) => at + 1,
             _ => break,
         };
     }
     found
+}
+
+/// What follows a comma says who the one before is, as another's name would not.
+fn is_apposition(text: &Text, before: Option<&Range<usize>>, at: usize, limit: usize) -> bool {
+    let indefinite = |i: usize| matches!(text.word(i), "a" | "an");
+    if DETERMINERS.at(text, at, limit).is_some() {
+        return !before.is_some_and(|before| indefinite(before.start) && indefinite(at));
+    }
+    let next = rightwards(text, at, limit);
+    next.is_none_or(|next| {
+        let last = head(text, &next);
+        PEOPLE.at(text, last, last + 1).is_some_and(|people| !people.value)
+    })
 }
 
 /// What "and" ties to a person named is another one: it has a determiner, a role or two words.
@@ -342,13 +358,17 @@ fn is_written_as_name(text: &Text, phrase: &Range<usize>) -> bool {
 fn names_people(text: &Text, phrase: &Range<usize>) -> bool {
     let last = head(text, phrase);
     let thing = THINGS.at(text, last, last + 1).is_some();
-    !thing && (has_people(text, phrase) || is_written_as_name(text, phrase))
+    let led = DETERMINERS.at(text, phrase.start, phrase.end).is_some();
+    // In capitals throughout, "the" tells a word from a name.
+    let name = is_written_as_name(text, phrase) && !(led && text.all_capitals);
+    !thing && (has_people(text, &(phrase.start..last + 1)) || name)
 }
 
 fn is_plural(text: &Text, phrase: &Range<usize>) -> bool {
     let last = head(text, phrase);
     match PEOPLE.at(text, last, last + 1) {
         Some(found) => *found.value,
+        None if text.word(last).ends_with("men") => true,
         None => {
             let named = text.is_capital(last) && !text.all_capitals;
             let led = DETERMINERS.at(text, phrase.start, phrase.end).is_some();

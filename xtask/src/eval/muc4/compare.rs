@@ -120,14 +120,23 @@ fn chain(value: &str) -> Vec<String> {
 
 /// The value must be the same; whom it is said of must be too, or the fill is partly correct.
 pub fn cross_referenced(key: &Fill, response: &Fill) -> Verdict {
-    let plain = |value: &str| value.trim_matches(['~', '-', ' ']).to_owned();
-    let told = response.values.first().map(|value| plain(value));
-    let same = key.values.iter().any(|value| Some(plain(value)) == told);
+    let told = response.values.first().map_or("", String::as_str);
+    let same = key.values.iter().any(|value| same_value(value, told));
     match (same, names_alike(key, response)) {
         (true, true) => Verdict::Correct,
         (true, false) => Verdict::Partial,
         (false, _) => Verdict::Incorrect,
     }
+}
+
+/// The same word or number, whatever doubt is marked. The keys write "more than 30" as `30-`,
+/// which is 31 and more to the reader.
+fn same_value(key: &str, told: &str) -> bool {
+    let plain = |value: &str| value.trim_matches(['~', '-', ' ']).to_owned();
+    let number = |value: &str| plain(value).parse::<u64>().ok();
+    let open = key.trim().ends_with('-') && told.ends_with('-');
+    let beyond = number(key).zip(number(told)).is_some_and(|(key, told)| key + 1 == told);
+    plain(key) == plain(told) || open && beyond
 }
 
 /// A word of content in common; nothing named is said of nobody else.

@@ -214,6 +214,7 @@ fn number(victim: &Victim) -> Option<Fill> {
     let value = match &victim.amount {
         Amount::Exact { value: 0 } => return None,
         Amount::Vague { .. } => "PLURAL".to_owned(),
+        Amount::AtLeast { low } => format!("{low}-"),
         amount => amount.low().or(amount.high())?.to_string(),
     };
     Some(of(value, &victim.text))
