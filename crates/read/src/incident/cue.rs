@@ -17,6 +17,7 @@ struct Words {
     taken: Table,
     tried: Table,
     here: Table,
+    told: Table,
 }
 
 fn words(text: &Text) -> Option<Words> {
@@ -28,6 +29,7 @@ fn words(text: &Text) -> Option<Words> {
         taken: &en::TAKEN,
         tried: &en::TRIED,
         here: &en::HERE,
+        told: &en::TOLD,
     };
     Some(text.language.pick(
         english as fn() -> Words,
@@ -83,6 +85,20 @@ pub(super) fn ends_near(text: &Text, at: usize) -> bool {
 /// "Killed", "murdered": somebody did it, as "died" does not say.
 pub(super) fn is_by_hand(text: &Text, claim: Range<usize>) -> bool {
     holds(text, claim, |words| words.by_hand)
+}
+
+/// "Reported today", "today condemned": the time of the telling.
+pub(super) fn is_of_telling(text: &Text, time: Range<usize>) -> bool {
+    let on = time.start > 0 && matches!(text.word(time.start - 1), "on" | "the" | "early" | "late");
+    let start = time.start - usize::from(on);
+    let before = start.saturating_sub(1)..start;
+    let after = time.end..text.tokens.len().min(time.end + 1);
+    holds(text, before, |words| words.told) || holds(text, after, |words| words.told)
+}
+
+/// The token of the word that tells of the event or the harm in a claim.
+pub(super) fn word_at(text: &Text, claim: Range<usize>) -> usize {
+    event(text, claim.clone()).map_or(claim.start, |found| found.at)
 }
 
 /// "In this capital": where the report was written.

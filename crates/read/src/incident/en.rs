@@ -45,3 +45,10 @@ phrases! {
         () => "this capital, this city, this town, the capital, capital city, in here, here today, here yesterday, here tonight, this capital city, the country's capital, this morning here",
     };
 }
+
+phrases! {
+    /// Beside a time, these say when it was told of and not when it happened.
+    pub(super) static TOLD: () = {
+        () => "said, says, reported, reports, stated, added, told, announced, claimed, confirmed, denied, condemned, revealed, learned, informed, issued, declared, noted, charged, accused, blamed, admitted, disclosed, denounced, indicated, explained, published, demanded, asked, called, urged, warned, lamented, regretted, repudiated, rejected, expressed, according, communique, statement, told reporters, broadcast, released, arrested, captured, detained, buried, met, arrived, returned, voiced, protested",
+    };
+}

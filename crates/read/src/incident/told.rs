@@ -76,11 +76,12 @@ fn of_claim<'r>(
     let head = || reading.dateline.as_ref()?.place;
     let here = cue::is_here(text, around.clone()).then(head).flatten();
     let dated = |index: &usize| is_of_occurrence(&reading.times[*index], text);
+    let time = time_of(reading, text, sentence, cue::word_at(text, tokens.clone()));
     Some(Told {
         claim,
         sentence,
         kind,
-        time: claim.time.filter(|_| !claim.time_carried).filter(dated),
+        time,
         carried: claim.time.filter(|_| claim.time_carried).filter(dated),
         place: spot::of_sentence(reading, text, reading.sentences[sentence], own, spoken_of).or(here),
         victims: match tally.zip(harmed) {
@@ -127,6 +128,18 @@ fn harmed(tally: &Tally) -> Option<Outcome> {
             Outcome::Killed | Outcome::Wounded | Outcome::Victims | Outcome::Captured
         )
     })
+}
+
+/// The time nearest the event's word in its sentence that says when it happened.
+fn time_of(reading: &Reading, text: &Text, sentence: usize, word: usize) -> Option<usize> {
+    let span = reading.sentences[sentence];
+    let from = reading.times.partition_point(|time| time.span.start < span.start);
+    let to = reading.times.partition_point(|time| time.span.start < span.end);
+    let tokens = |index: usize| text.within(reading.times[index].span);
+    (from..to)
+        .filter(|index| is_of_occurrence(&reading.times[*index], text))
+        .filter(|index| !cue::is_of_telling(text, tokens(*index)))
+        .min_by_key(|index| tokens(*index).start.abs_diff(word))
 }
 
 /// Longer than this is no time of one occurrence, unless "in" ties it to the event's word: "a

@@ -166,6 +166,9 @@ fn phrases_of(
     range: &Range<usize>,
 ) -> Vec<Range<usize>> {
     match form {
+        Form::After if word.start > range.start && text.word(word.start - 1) == "'s" => {
+            before(text, word.start - 1, range.start)
+        }
         Form::Of | Form::After => after(text, word.end, range.end),
         Form::Before => before(text, word.start, range.start),
         Form::Noun if text.word(word.start.wrapping_sub(1)) == "'s" && word.start > range.start => {
@@ -257,7 +260,8 @@ fn before(text: &Text, end: usize, from: usize) -> Vec<Range<usize>> {
         let opening = (from..end)
             .rev()
             .take(LONGEST_PHRASE_TOKENS)
-            .find(|i| text.word(*i) == ",");
+            .find(|i| text.word(*i) == ",")
+            .filter(|i| text.word(i + 1) != "and");
         if let Some(opening) = opening {
             end = opening;
         }
@@ -274,7 +278,7 @@ fn before(text: &Text, end: usize, from: usize) -> Vec<Range<usize>> {
             "," if found.len() > 1 => at - 1,
             _ => break,
         };
-        let several = found.len() > 1;
+        let several = found.len() > 1 || text.word(end) == ",";
         let listed = |phrase: &Range<usize>| {
             is_listed(text, phrase) || several && is_written_as_name(text, phrase)
         };

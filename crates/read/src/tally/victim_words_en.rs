@@ -11,7 +11,7 @@ phrases! {
         (Outcome::Killed, Form::Verb) => "killed, murdered, assassinated, executed, slain, massacred, shot dead, shot to death, shot and killed, gunned down, stabbed to death, beaten to death, fatally shot, fatally wounded, machinegunned, machine - gunned, kidnapped and killed, kidnapped and murdered, kidnapped and later murdered, tortured and murdered, tortured and killed, found dead, found murdered, pronounced dead, beheaded, hanged, lynched",
         (Outcome::Killed, Form::Before) => "died, perished, lost his life, lost her life, lost their lives, has died, had died, have died, was dead, lay dead",
         (Outcome::Killed, Form::Of) => "murder of, murders of, assassination of, assassinations of, killing of, killings of, death of, deaths of, slaying of, massacre of, execution of, executions of, murder in cold blood of, bodies of, body of, corpse of, corpses of, claimed the life of, cost the life of, took the life of, claimed the lives of, cost the lives of",
-        (Outcome::Killed, Form::Noun) => "murder, assassination, killing, death, slaying, execution",
+        (Outcome::Killed, Form::Noun) => "murder, assassination, death, slaying, execution",
         (Outcome::Killed, Form::After) => "killing, murdering, assassinating",
         (Outcome::Killed, Form::After) => "dead were identified as, dead are identified as, dead have been identified as, identified the dead as, among the dead was, among the dead were, among the dead are, among those killed were, those killed were, those killed are, the dead are, the dead were, bodies were identified as, body was identified as, killed are, killed were",
         (Outcome::Wounded, Form::After) => "wounded were identified as, injured were identified as, the wounded are, the injured are, the wounded were, the injured were, among the wounded were, among the injured were",
@@ -21,7 +21,7 @@ phrases! {
         (Outcome::Victims, Form::Verb) => "was shot, were shot, been shot, shot in the",
         (Outcome::Captured, Form::Verb) => "kidnapped, abducted, taken hostage, held hostage",
         (Outcome::Captured, Form::Of) => "kidnapping of, kidnappings of, abduction of, abductions of",
-        (Outcome::Captured, Form::Noun) => "kidnapping, abduction",
+        (Outcome::Captured, Form::Noun) => "abduction",
         (Outcome::Captured, Form::After) => "kidnapping, abducting",
     };
 }

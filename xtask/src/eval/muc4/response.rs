@@ -180,7 +180,10 @@ fn days(time: &TimeMention) -> Option<(Date, Date)> {
 /// The guidelines' own way to write what is not said: on the report's day or before.
 fn date(incident: &Incident, reading: &Reading, published: Option<Date>) -> Option<String> {
     match of_incident(incident, reading).and_then(days) {
-        Some((from, to)) if from == to => Some(written(from)),
+        // Nothing that is reported lies after its report: "tonight" ends with the report's day.
+        Some((from, to)) if from == to.min(published.unwrap_or(to)).max(from) => {
+            Some(written(from))
+        }
         Some((from, to)) => Some(format!("{} - {}", written(from), written(to))),
         None => Some(format!("- {}", written(published?))),
     }
