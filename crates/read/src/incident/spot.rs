@@ -48,12 +48,12 @@ pub(super) fn breadth_of(mention: &PlaceMention) -> u8 {
 }
 
 /// How much more than a town in passing says of the country that is told of.
-const HEAD_WEIGHT: usize = 6;
-const COUNTRY_WEIGHT: usize = 3;
-const ADJECTIVE_WEIGHT: usize = 2;
+const HEAD_WEIGHT: usize = 12;
+const COUNTRY_WEIGHT: usize = 2;
+const ADJECTIVE_WEIGHT: usize = 1;
 
 /// A place of fewer people bears a name that many places and things bear.
-const WELL_KNOWN_PEOPLE: u32 = 100_000;
+const WELL_KNOWN_PEOPLE: u32 = 400_000;
 
 /// Enough for its name to be this one's where the text speaks of its country.
 const KNOWN_PEOPLE: u32 = 5_000;
