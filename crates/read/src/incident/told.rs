@@ -37,10 +37,24 @@ pub(super) fn told<'r>(
     spoken_of: Option<&str>,
 ) -> Vec<Told<'r>> {
     let claims = reading.claims.iter();
-    claims
+    let mut told: Vec<Told> = claims
         .filter(|claim| *claim.excerpt.item() == document.item)
         .filter_map(|claim| of_claim(reading, text, claim, spoken_of))
-        .collect()
+        .collect();
+    name_elided(&mut told);
+    told
+}
+
+/// "Four people were killed and 35 wounded": 35 people.
+fn name_elided(told: &mut [Told]) {
+    for index in 1..told.len() {
+        let (before, rest) = told.split_at_mut(index);
+        let (last, this) = (&before[index - 1], &mut rest[0]);
+        let known = last.victims.last().filter(|_| last.sentence == this.sentence);
+        for victim in this.victims.iter_mut().filter(|victim| victim.text.is_empty()) {
+            victim.text = known.map_or_else(String::new, |known| known.text.clone());
+        }
+    }
 }
 
 fn of_claim<'r>(

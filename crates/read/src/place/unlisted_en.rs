@@ -11,7 +11,7 @@ use crate::text::{Kind, Text};
 phrases! {
     /// What kind of place the name beside it is.
     static HEADS: () = {
-        () => "neighborhood, neighbourhood, district, municipality, department, province, jurisdiction, canton, village, town, hamlet, township, parish, settlement, suburb, quarter, colony, farm, ranch, estate, plantation, highway, airport, sector, intendancy, commissariat, valley, county, borough, commune, rural area",
+        () => "neighborhood, neighbourhood, municipality, department, jurisdiction, canton, village, hamlet, settlement, suburb, farm, sector, intendancy, commissariat, commune, rural area",
     };
 }
 phrases! {

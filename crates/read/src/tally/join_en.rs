@@ -63,7 +63,6 @@ fn ends_at(text: &Text, found: &[TallyFound], index: usize, at: usize) -> bool {
 fn is_coordinated(text: &Text, found: &[TallyFound], one: usize, other: usize) -> bool {
     let between = found[one].tokens.end..found[other].amount_tokens.start;
     is_free(&found[one])
-        && found[one].stands
         && found[one].is_people
         && between.len() == 1
         && text.word(between.start) == "and"

@@ -223,6 +223,7 @@ fn after(text: &Text, at: usize, limit: usize) -> Vec<Range<usize>> {
             ("," | ";", "and") => at + 2,
             // "Ana Roldan, a judge", "Ana Roldan, head of the court": the same person.
             (",", _) if is_apposition(text, found.last(), at + 1, limit) => break,
+            ("and", "of") => at + 2,
             ("," | ";" | "and", _) => at + 1,
             _ => break,
         };
@@ -253,7 +254,7 @@ fn is_listed(text: &Text, phrase: &Range<usize>) -> bool {
 
 /// The phrase that ends at `end`, past an apposition, and those listed before it.
 fn before(text: &Text, end: usize, from: usize) -> Vec<Range<usize>> {
-    let mut end = end;
+    let mut end = past_age(text, end, from);
     // "X, the mayor of the town, was killed": X.
     if end > from && text.word(end - 1) == "," {
         end -= 1;
@@ -269,6 +270,7 @@ fn before(text: &Text, end: usize, from: usize) -> Vec<Range<usize>> {
     let Some(last) = leftwards(text, end, from) else {
         return Vec::new();
     };
+    let last = past_share(text, last, from);
     let mut found = vec![last.clone()];
     let mut at = last.start;
     while found.len() < MOST_LISTED && at > from {
@@ -278,6 +280,7 @@ fn before(text: &Text, end: usize, from: usize) -> Vec<Range<usize>> {
             "," if found.len() > 1 => at - 1,
             _ => break,
         };
+        let end = past_age(text, end, from);
         let several = found.len() > 1 || text.word(end) == ",";
         let listed = |phrase: &Range<usize>| {
             is_listed(text, phrase) || several && is_written_as_name(text, phrase)
@@ -290,6 +293,27 @@ fn before(text: &Text, end: usize, from: usize) -> Vec<Range<usize>> {
     }
     found.reverse();
     found
+}
+
+/// Before "Ana Roldan, 42," and "Ana Roldan, 42 years old,": the token after the name.
+fn past_age(text: &Text, end: usize, from: usize) -> usize {
+    let comma = end > from && text.word(end - 1) == ",";
+    let last = if comma { end - 1 } else { end };
+    let years = last > from + 1 && text.word(last - 1) == "old" && text.word(last - 2) == "years";
+    let number = if years { last - 2 } else { last };
+    let aged = number > from + 1
+        && text.kind(number - 1) == Some(Kind::Number)
+        && text.word(number - 2) == ",";
+    if aged { number - 2 } else { end }
+}
+
+/// "One of his guards": the phrase begins with its share, so that what stands before is another.
+fn past_share(text: &Text, phrase: Range<usize>, from: usize) -> Range<usize> {
+    let start = phrase.start;
+    let share = start >= from + 2
+        && text.word(start - 1) == "of"
+        && crate::amount::amount(text, start - 2, start).is_some();
+    if share { start - 2..phrase.end } else { phrase }
 }
 
 fn is_end(text: &Text, at: usize) -> bool {
