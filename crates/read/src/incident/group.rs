@@ -1,6 +1,6 @@
 //! Puts what claims tell together into occurrences.
 
-use bearings_model::{Actor, EventKind, Reading};
+use bearings_model::{Actor, Amount, EventKind, Reading};
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -102,7 +102,11 @@ impl<'t> Group<'t> {
             || told
                 .place
                 .is_some_and(|place| !self.places.contains(&place));
-        own && last != told.sentence
+        let murder = told.kind == Some(EventKind::Killing)
+            && told.claim.event == Some(EventKind::Killing)
+            && victim.amount == (Amount::Exact { value: 1 });
+        (own || murder)
+            && last != told.sentence
             && !told.refers
             && known.peek().is_some()
             && !known.any(|known| victim::is_again(known, victim))

@@ -3,6 +3,7 @@
 use bearings_model::{Amount, Outcome};
 
 use super::Victim;
+use crate::tally::is_role;
 
 /// Victims of one incident with those told again left out; the fuller telling stays.
 pub(super) fn once(victims: impl Iterator<Item = Victim>) -> Vec<Victim> {
@@ -58,7 +59,7 @@ pub(super) fn is_again(known: &Victim, victim: &Victim) -> bool {
     match (known.amount == victim.amount, &known.amount) {
         // "One soldier" and "one civilian" are two.
         (true, Amount::Exact { value: 0 }) => true,
-        (true, Amount::Exact { value: 1 }) => shared,
+        (true, Amount::Exact { value: 1 }) => shared && !are_namesakes(&one, &other),
         // The same number told again is the same people, whatever they are called.
         (true, Amount::Vague { .. }) => shared || unnamed,
         (true, _) => true,
@@ -70,6 +71,14 @@ pub(super) fn is_again(known: &Victim, victim: &Victim) -> bool {
                 && (counted(known) || counted(victim) || shared && vague(known) && vague(victim))
         }
     }
+}
+
+/// Two of one family: names of two words and more that share one alone, titles aside.
+fn are_namesakes(one: &[String], other: &[String]) -> bool {
+    let names = |words: &[String]| words.iter().filter(|word| !is_role(word)).cloned().collect();
+    let (one, other): (Vec<String>, Vec<String>) = (names(one), names(other));
+    let shared = one.iter().filter(|word| other.contains(word)).count();
+    one.len() > 1 && other.len() > 1 && shared < 2
 }
 
 /// "Priest" and "priests".

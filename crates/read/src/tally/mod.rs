@@ -46,6 +46,11 @@ pub(crate) fn named_victims(
     }
 }
 
+/// Whether a word in lower case says what somebody is ("minister"), as a name does not.
+pub(crate) fn is_role(word: &str) -> bool {
+    victim_en::is_role(word)
+}
+
 /// Whom the words of a token range say an attack was on, with how many; nothing is said of what
 /// became of them.
 pub(crate) fn attacked(text: &Text, range: Range<usize>) -> Vec<(Range<usize>, Amount)> {

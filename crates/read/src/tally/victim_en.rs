@@ -120,6 +120,11 @@ pub(super) fn attacked(text: &Text, range: Range<usize>) -> Vec<(Range<usize>, A
     found
 }
 
+/// Whether a word says what somebody is, as a name does not.
+pub(super) fn is_role(word: &str) -> bool {
+    PEOPLE.word(word).is_some() || THINGS.word(word).is_some()
+}
+
 fn overlaps(one: &Range<usize>, other: &Range<usize>) -> bool {
     one.start < other.end && other.start < one.end
 }
