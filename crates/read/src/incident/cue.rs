@@ -2,39 +2,37 @@
 
 use std::ops::Range;
 
-use super::en;
+use super::{en, ru, uk};
 use crate::event::event;
 use crate::lexicon::Phrases;
 use crate::text::Text;
 
 type Table = &'static Phrases<()>;
 
-struct Words {
-    opens: Table,
-    definite: Table,
-    meant: Table,
-    by_hand: Table,
-    taken: Table,
-    tried: Table,
-    here: Table,
-    told: Table,
+/// The tables of one language.
+pub(super) struct Words {
+    /// Another occurrence begins.
+    pub opens: Table,
+    /// Before an event's word: it has been told of.
+    pub definite: Table,
+    /// Before an event's word: it is meant, feared or ordered, and not told of.
+    pub meant: Table,
+    /// Before those: an attempt was made.
+    pub tried: Table,
+    /// Somebody did it.
+    pub by_hand: Table,
+    pub taken: Table,
+    /// The place where the report was written.
+    pub here: Table,
+    /// Beside a time, these say when it was told of and not when it happened.
+    pub told: Table,
 }
 
 fn words(text: &Text) -> Option<Words> {
-    let english = || Words {
-        opens: &en::OPENS,
-        definite: &en::DEFINITE,
-        meant: &en::MEANT,
-        by_hand: &en::BY_HAND,
-        taken: &en::TAKEN,
-        tried: &en::TRIED,
-        here: &en::HERE,
-        told: &en::TOLD,
-    };
     Some(text.language.pick(
-        english as fn() -> Words,
-        english,
-        english,
+        en::words as fn() -> Words,
+        uk::words,
+        ru::words,
     )?())
 }
 

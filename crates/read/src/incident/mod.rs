@@ -7,8 +7,10 @@ mod cue;
 mod en;
 mod family;
 mod group;
+mod ru;
 mod spot;
 mod told;
+mod uk;
 mod victim;
 
 use bearings_model::{Actor, Amount, ClaimId, Document, EventKind, Outcome, Reading, Who};

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use bearings_model::{PlaceCandidate, PlaceKind, PlaceMention, PlaceRole, Reading, Span};
 
 use crate::actor::side_of;
+use crate::lexicon::phrases;
 use crate::text::Text;
 
 /// Parts of a town and things in it lie this near to one another at most.
@@ -52,6 +53,9 @@ const HEAD_WEIGHT: usize = 12;
 const COUNTRY_WEIGHT: usize = 2;
 const ADJECTIVE_WEIGHT: usize = 1;
 
+/// Smaller places are too often somebody's name to say which country is told of.
+const COUNTED_PEOPLE: u32 = 50_000;
+
 /// A place of fewer people bears a name that many places and things bear.
 const WELL_KNOWN_PEOPLE: u32 = 400_000;
 
@@ -70,7 +74,10 @@ pub(super) fn country_spoken_of(reading: &Reading, text: &Text) -> Option<String
         .as_ref()
         .and_then(|dateline| dateline.place);
     for (index, mention) in reading.places.iter().enumerate() {
-        let Some(best) = mention.best().filter(|best| is_well_known(best)) else {
+        let known = |best: &&PlaceCandidate| {
+            best.kind == PlaceKind::Country || best.population >= COUNTED_PEOPLE
+        };
+        let Some(best) = mention.best().filter(known) else {
             continue;
         };
         *votes.entry(best.country.clone()).or_default() += match best.kind {
@@ -93,7 +100,8 @@ pub(super) fn country_spoken_of(reading: &Reading, text: &Text) -> Option<String
 pub(super) fn is_place_here(mention: &PlaceMention, spoken_of: Option<&str>) -> bool {
     let candidates = &mention.candidates;
     mention.role == PlaceRole::Place
-        && (candidates.is_empty()
+        && (spoken_of.is_none()
+            || candidates.is_empty()
             || candidates
                 .iter()
                 .any(|place| Some(place.country.as_str()) == spoken_of)
@@ -117,7 +125,12 @@ pub(super) fn country_of(places: &[&PlaceMention], spoken_of: Option<&str>) -> O
             .find(|best| !best.country.is_empty())
             .map(|best| best.country.as_str())
     };
-    spoken.or_else(named).or(spoken_of).map(str::to_owned)
+    let any = || {
+        let mut best = places.iter().filter_map(|place| place.best());
+        best.find(|best| !best.country.is_empty()).map(|best| best.country.as_str())
+    };
+    let told = spoken.or_else(named).or(spoken_of).or_else(any);
+    told.map(str::to_owned)
 }
 
 /// The narrowest place a sentence says something happened at: its claim's own, or another after
@@ -139,10 +152,7 @@ pub(super) fn of_sentence(
     let led = |index: &usize| {
         let first = text.within(reading.places[*index].span).start;
         (first.saturating_sub(LED_TOKENS)..first).any(|i| {
-            matches!(
-                text.word(i),
-                "in" | "at" | "near" | "on" | "outside" | "around" | "of"
-            )
+            LED.at(text, i, i + 1).is_some()
         })
     };
     let broad = |index: &usize| breadth_of(&reading.places[*index]) == 3;
@@ -150,10 +160,18 @@ pub(super) fn of_sentence(
         .filter(here)
         .filter(led)
         .min_by_key(|index| breadth_of(&reading.places[*index]));
+    // In capitals throughout, a place's name is told from a person's by the word before it.
     own.filter(here)
-        .filter(led)
+        .filter(|index| !text.all_capitals || led(index))
         .filter(|index| !broad(index))
         .or(others)
+}
+
+phrases! {
+    /// Right before a place, these say that something is there.
+    static LED: () = {
+        () => "in, at, near, on, outside, around, of, у, в, на, під, біля, поблизу, неподалік, во, под, возле, близ, около, недалеко",
+    };
 }
 
 /// "In the town of", "near the city of".
