@@ -146,7 +146,10 @@ fn main() {
             incident.country
         );
         for victim in &incident.victims {
-            println!("   {} {:?} ‘{}’", victim.amount, victim.outcome, victim.text);
+            println!(
+                "   {} {:?} ‘{}’",
+                victim.amount, victim.outcome, victim.text
+            );
         }
     }
 }

@@ -127,7 +127,8 @@ pub(super) fn country_of(places: &[&PlaceMention], spoken_of: Option<&str>) -> O
     };
     let any = || {
         let mut best = places.iter().filter_map(|place| place.best());
-        best.find(|best| !best.country.is_empty()).map(|best| best.country.as_str())
+        best.find(|best| !best.country.is_empty())
+            .map(|best| best.country.as_str())
     };
     let told = spoken.or_else(named).or(spoken_of).or_else(any);
     told.map(str::to_owned)
@@ -151,9 +152,7 @@ pub(super) fn of_sentence(
     let here = |index: &usize| is_place_here(&reading.places[*index], spoken_of);
     let led = |index: &usize| {
         let first = text.within(reading.places[*index].span).start;
-        (first.saturating_sub(LED_TOKENS)..first).any(|i| {
-            LED.at(text, i, i + 1).is_some()
-        })
+        (first.saturating_sub(LED_TOKENS)..first).any(|i| LED.at(text, i, i + 1).is_some())
     };
     let broad = |index: &usize| breadth_of(&reading.places[*index]) == 3;
     let others = (from..to)

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use bearings_model::{Amount, 
-    Claim, ClaimKind, CountMode, Document, EventKind, Outcome, Reading, Span, Tally, TimeMention,
+use bearings_model::{
+    Amount, Claim, ClaimKind, CountMode, Document, EventKind, Outcome, Reading, Span, Tally,
+    TimeMention,
 };
 use jiff::ToSpan;
 
@@ -50,8 +51,15 @@ fn name_elided(told: &mut [Told]) {
     for index in 1..told.len() {
         let (before, rest) = told.split_at_mut(index);
         let (last, this) = (&before[index - 1], &mut rest[0]);
-        let known = last.victims.last().filter(|_| last.sentence == this.sentence);
-        for victim in this.victims.iter_mut().filter(|victim| victim.text.is_empty()) {
+        let known = last
+            .victims
+            .last()
+            .filter(|_| last.sentence == this.sentence);
+        for victim in this
+            .victims
+            .iter_mut()
+            .filter(|victim| victim.text.is_empty())
+        {
             victim.text = known.map_or_else(String::new, |known| known.text.clone());
         }
     }
@@ -97,7 +105,8 @@ fn of_claim<'r>(
         kind,
         time,
         carried: claim.time.filter(|_| claim.time_carried).filter(dated),
-        place: spot::of_sentence(reading, text, reading.sentences[sentence], own, spoken_of).or(here),
+        place: spot::of_sentence(reading, text, reading.sentences[sentence], own, spoken_of)
+            .or(here),
         victims: match tally.zip(harmed) {
             Some((tally, outcome)) => vec![counted(claim, tally, outcome)],
             None => targets(claim, text, tokens.clone()),
@@ -147,8 +156,12 @@ fn harmed(tally: &Tally) -> Option<Outcome> {
 /// The time nearest the event's word in its sentence that says when it happened.
 fn time_of(reading: &Reading, text: &Text, sentence: usize, word: usize) -> Option<usize> {
     let span = reading.sentences[sentence];
-    let from = reading.times.partition_point(|time| time.span.start < span.start);
-    let to = reading.times.partition_point(|time| time.span.start < span.end);
+    let from = reading
+        .times
+        .partition_point(|time| time.span.start < span.start);
+    let to = reading
+        .times
+        .partition_point(|time| time.span.start < span.end);
     let tokens = |index: usize| text.within(reading.times[index].span);
     (from..to)
         .filter(|index| is_of_occurrence(&reading.times[*index], text))

@@ -18,7 +18,10 @@ pub(super) fn once(victims: impl Iterator<Item = Victim>) -> Vec<Victim> {
             None => kept.push(victim),
         }
     }
-    let named: Vec<bool> = kept.iter().map(|victim| !is_listed(victim, &kept)).collect();
+    let named: Vec<bool> = kept
+        .iter()
+        .map(|victim| !is_listed(victim, &kept))
+        .collect();
     let mut named = named.into_iter();
     kept.retain(|_| named.next().unwrap_or(true));
     kept
@@ -75,7 +78,13 @@ pub(super) fn is_again(known: &Victim, victim: &Victim) -> bool {
 
 /// Two of one family: names of two words and more that share one alone, titles aside.
 fn are_namesakes(one: &[String], other: &[String]) -> bool {
-    let names = |words: &[String]| words.iter().filter(|word| !is_role(word)).cloned().collect();
+    let names = |words: &[String]| {
+        words
+            .iter()
+            .filter(|word| !is_role(word))
+            .cloned()
+            .collect()
+    };
     let (one, other): (Vec<String>, Vec<String>) = (names(one), names(other));
     let shared = one.iter().filter(|word| other.contains(word)).count();
     one.len() > 1 && other.len() > 1 && shared < 2

@@ -97,12 +97,17 @@ fn name(
     }
     // In capitals throughout, a small place's name is a word like any other: "the area".
     let known = |place: &PlaceCandidate| {
-        matches!(place.kind, PlaceKind::Country | PlaceKind::Region) || place.population >= KNOWN_PEOPLE
+        matches!(place.kind, PlaceKind::Country | PlaceKind::Region)
+            || place.population >= KNOWN_PEOPLE
     };
     let article = before.is_some_and(|i| {
-        matches!(text.word(i), "the" | "a" | "an" | "this" | "that" | "his" | "their" | "and" | "of")
+        matches!(
+            text.word(i),
+            "the" | "a" | "an" | "this" | "that" | "his" | "their" | "and" | "of"
+        )
     });
-    if text.all_capitals && single && (!led || article) && !candidates.iter().any(known) {
+    let word = single || text.word(at) == "the";
+    if text.all_capitals && word && (!led || article) && !candidates.iter().any(known) {
         return None;
     }
     let name = Name {

@@ -52,7 +52,9 @@ pub(super) fn unlisted(text: &Text, known: &[PlaceMention]) -> Vec<PlaceMention>
             let Some(name) = name else { continue };
             let mention = mention(text, name.clone());
             let after = known.partition_point(|place| place.span.end <= mention.span.start);
-            let taken = known.get(after).is_some_and(|place| place.span.overlaps(mention.span));
+            let taken = known
+                .get(after)
+                .is_some_and(|place| place.span.overlaps(mention.span));
             if !taken {
                 at = at.max(name.end);
                 found.push(mention);
@@ -80,7 +82,9 @@ fn rightwards(text: &Text, at: usize, limit: usize) -> Option<Range<usize>> {
         return None;
     }
     let limit = limit.min(at + LONGEST_NAME_TOKENS);
-    let end = (at..limit).find(|i| !is_name_word(text, *i)).unwrap_or(limit);
+    let end = (at..limit)
+        .find(|i| !is_name_word(text, *i))
+        .unwrap_or(limit);
     // In capitals nothing but a mark or a small word shows where a name ends.
     let closed = end < at + LONGEST_NAME_TOKENS;
     (closed && !(text.all_capitals && end - at > 4)).then_some(at..end)
@@ -98,7 +102,19 @@ fn leftwards(text: &Text, head: usize, from: usize) -> Option<Range<usize>> {
     let led = start > 0
         && matches!(
             text.word(start - 1),
-            "in" | "at" | "near" | "of" | "the" | "and" | "," | "from" | "on" | "to" | "between" | "outside" | "exclusive" | "residential"
+            "in" | "at"
+                | "near"
+                | "of"
+                | "the"
+                | "and"
+                | ","
+                | "from"
+                | "on"
+                | "to"
+                | "between"
+                | "outside"
+                | "exclusive"
+                | "residential"
         )
         || begins.is_some();
     let named = start < head && text.is_capital(start);

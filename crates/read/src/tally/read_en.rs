@@ -138,8 +138,8 @@ fn is_age_or_address(text: &Text, found: &AmountFound) -> bool {
     let after = text.word(found.tokens.end);
     let aged = |word: &str| matches!(word, "age" | "ages" | "aged");
     let age = aged(word(1)) || matches!(word(1), "and" | ",") && aged(word(3));
-    let years = matches!(after, "year" | "years")
-        && matches!(text.word(found.tokens.end + 1), "-" | "old");
+    let years =
+        matches!(after, "year" | "years") && matches!(text.word(found.tokens.end + 1), "-" | "old");
     let address = matches!(
         word(1),
         "apartment"

@@ -61,13 +61,12 @@ pub(super) fn victims(
         let end = at + word.tokens;
         for phrase in phrases_of(text, at..end, form, &range) {
             let named = |other: &TallyFound| overlaps(&other.amount_tokens, &phrase);
-            let in_count = |other: &TallyFound| {
-                other.is_people && overlaps(&of_count(other), &phrase)
-            };
+            let in_count =
+                |other: &TallyFound| other.is_people && overlaps(&of_count(other), &phrase);
             let taken = counted.iter().any(in_count) || found.iter().any(named);
             // "In 2014 people were killed", "some 30 people": a number before it counts them.
-            let numbered = phrase.start > range.start
-                && text.kind(phrase.start - 1) == Some(Kind::Number);
+            let numbered =
+                phrase.start > range.start && text.kind(phrase.start - 1) == Some(Kind::Number);
             if numbered || taken || phrase.clone().any(is_time) || !names_people(text, &phrase) {
                 continue;
             }
@@ -90,7 +89,10 @@ pub(super) fn name_counted(text: &Text, limit: usize, counts: &mut [TallyFound])
     let unnamed = |count: &&mut TallyFound| count.outcome.is_some() && count.counted.is_empty();
     for count in counts.iter_mut().filter(unnamed) {
         let mut at = count.amount_tokens.end;
-        while matches!(text.word(at), "of" | "the" | "his" | "her" | "their" | "its" | "these" | "other" | "more") {
+        while matches!(
+            text.word(at),
+            "of" | "the" | "his" | "her" | "their" | "its" | "these" | "other" | "more"
+        ) {
             at += 1;
         }
         let phrase = rightwards(text, at, limit).filter(|phrase| names_people(text, phrase));
@@ -245,7 +247,9 @@ fn is_apposition(text: &Text, before: Option<&Range<usize>>, at: usize, limit: u
     let next = rightwards(text, at, limit);
     next.is_none_or(|next| {
         let last = head(text, &next);
-        PEOPLE.at(text, last, last + 1).is_some_and(|people| !people.value)
+        PEOPLE
+            .at(text, last, last + 1)
+            .is_some_and(|people| !people.value)
     })
 }
 

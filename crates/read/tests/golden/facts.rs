@@ -116,6 +116,8 @@ pub fn places(_: &Document, reading: &Reading) -> Vec<Fact> {
         .places
         .iter()
         .filter_map(|place| Some((place, place.best()?)));
+    let nowhere = reading.places.iter().filter(|place| place.best().is_none());
+    let unlisted = nowhere.map(|place| Fact::new(&place.text, vec!["unlisted".to_owned()]));
     found
         .map(|(place, best)| {
             let kind = match best.kind {
@@ -136,6 +138,7 @@ pub fn places(_: &Document, reading: &Reading) -> Vec<Fact> {
             parts.extend(stem.then(|| "by its case ending".to_owned()));
             Fact::new(&place.text, parts)
         })
+        .chain(unlisted)
         .collect()
 }
 
@@ -415,7 +418,11 @@ pub fn incidents(document: &Document, reading: &Reading) -> Vec<Fact> {
         .iter()
         .map(|incident| {
             let own = |claim: &&Claim| incident.claims.contains(&claim.id);
-            let words = reading.claims.iter().filter(own).map(|claim| claim.text.as_str());
+            let words = reading
+                .claims
+                .iter()
+                .filter(own)
+                .map(|claim| claim.text.as_str());
             let mut parts = vec![
                 incident.kind.name().to_owned(),
                 format!("{count} incidents"),
@@ -426,7 +433,12 @@ pub fn incidents(document: &Document, reading: &Reading) -> Vec<Fact> {
             }));
             let place = |index: &usize| format!("place {}", reading.places[*index].text);
             parts.extend(incident.places.iter().map(place));
-            parts.extend(incident.country.iter().map(|code| format!("country {code}")));
+            parts.extend(
+                incident
+                    .country
+                    .iter()
+                    .map(|code| format!("country {code}")),
+            );
             parts.extend(incident.victims.iter().map(|victim| {
                 let outcome = victim.outcome.map_or("attacked", |outcome| outcome.name());
                 format!("{outcome} {} {}", victim.amount, victim.text)
@@ -442,7 +454,13 @@ pub fn datelines(document: &Document, reading: &Reading) -> Vec<Fact> {
         return Vec::new();
     };
     let text = head.span.of(&document.text).unwrap_or_default();
-    let mut parts = vec![head.date.map_or("no date".to_owned(), |date| date.to_string())];
-    parts.extend(head.place.map(|index| format!("at {}", reading.places[index].text)));
+    let mut parts = vec![
+        head.date
+            .map_or("no date".to_owned(), |date| date.to_string()),
+    ];
+    parts.extend(
+        head.place
+            .map(|index| format!("at {}", reading.places[index].text)),
+    );
     vec![Fact::new(text, parts)]
 }

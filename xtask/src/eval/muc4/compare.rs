@@ -135,7 +135,9 @@ fn same_value(key: &str, told: &str) -> bool {
     let plain = |value: &str| value.trim_matches(['~', '-', ' ']).to_owned();
     let number = |value: &str| plain(value).parse::<u64>().ok();
     let open = key.trim().ends_with('-') && told.ends_with('-');
-    let beyond = number(key).zip(number(told)).is_some_and(|(key, told)| key + 1 == told);
+    let beyond = number(key)
+        .zip(number(told))
+        .is_some_and(|(key, told)| key + 1 == told);
     plain(key) == plain(told) || open && beyond
 }
 

@@ -203,7 +203,10 @@ fn location(incident: &Incident, reading: &Reading, country: Option<&str>) -> Op
         let mention = &reading.places[*place];
         // "Downtown" is a part of the town it is read as.
         let part = mention.qualifier.as_deref() == Some("centre");
-        let of = mention.best().filter(|_| part).map_or(&mention.text, |best| &best.name);
+        let of = mention
+            .best()
+            .filter(|_| part)
+            .map_or(&mention.text, |best| &best.name);
         let words = of.split_whitespace();
         let name = words.collect::<Vec<_>>().join(" ").to_uppercase();
         if !names.contains(&name) {
