@@ -91,6 +91,9 @@ fn incidents(reading: &Reading, document: &Document) -> Vec<Value> {
             "actors": incident.actors.iter().map(|actor| json!({
                 "text": actor.text, "side": actor.side,
             })).collect::<Vec<_>>(),
+            "perpetrators": incident.perpetrators.iter().map(|one| json!({
+                "text": one.text, "blame": one.blame.name(),
+            })).collect::<Vec<_>>(),
             "victims": incident.victims.iter().map(victim).collect::<Vec<_>>(),
             "claims": incident.claims,
         })

@@ -26,7 +26,7 @@ mod toll;
 use bearings_model::{Dateline, Document, Gazetteer, PlaceMention, Reading, Span};
 
 pub use claim::in_order;
-pub use incident::{Incident, Victim, incidents};
+pub use incident::{Blame, Incident, Perpetrator, Victim, incidents};
 pub use quote::{name_key, names_alike};
 pub use rule::{Rule, rule, rules};
 pub use toll::{Toll, TollCount, toll};

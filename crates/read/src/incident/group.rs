@@ -6,7 +6,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::told::Told;
-use super::{Incident, family, spot, victim};
+use super::{Incident, blame, family, spot, victim};
 
 /// The claims of one occurrence.
 #[derive(Debug)]
@@ -139,6 +139,9 @@ impl<'t> Group<'t> {
 
     pub(super) fn incident(self, reading: &Reading, spoken_of: Option<&str>) -> Incident {
         let mut places = self.places;
+        if places.is_empty() {
+            places.extend(self.told.iter().find_map(|told| told.carried_place));
+        }
         places.sort_by_key(|place| (spot::breadth_of(&reading.places[*place]), *place));
         let named: Vec<_> = places.iter().map(|place| &reading.places[*place]).collect();
         let country = spot::country_of(&named, spoken_of);
@@ -154,6 +157,7 @@ impl<'t> Group<'t> {
             country,
             places,
             actors,
+            perpetrators: blame::once(self.told.iter().flat_map(|told| told.perpetrators.clone())),
             victims: victim::once(self.told.iter().flat_map(|told| told.victims.clone())),
             claims: self.told.iter().map(|told| told.claim.id.clone()).collect(),
         }

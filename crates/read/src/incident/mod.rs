@@ -3,6 +3,7 @@
 //! Pure grouping: nothing is read here that a claim does not say, and claims whose times or
 //! places contradict each other are never put together.
 
+mod blame;
 mod cue;
 mod en;
 mod family;
@@ -14,6 +15,8 @@ mod uk;
 mod victim;
 
 use bearings_model::{Actor, Amount, ClaimId, Document, EventKind, Outcome, Reading, Who};
+
+pub use blame::{Blame, Perpetrator};
 
 use crate::language::Language;
 use crate::text::Text;
@@ -31,6 +34,8 @@ pub struct Incident {
     pub country: Option<String>,
     /// Who acts, as written.
     pub actors: Vec<Actor>,
+    /// Organisations named as having done it, and on whose word.
+    pub perpetrators: Vec<Perpetrator>,
     pub victims: Vec<Victim>,
     /// In the order of the text.
     pub claims: Vec<ClaimId>,

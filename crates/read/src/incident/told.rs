@@ -8,6 +8,7 @@ use bearings_model::{
 };
 use jiff::ToSpan;
 
+use super::blame::{self, Perpetrator};
 use super::{Victim, cue, family, spot};
 use crate::tally::attacked;
 use crate::text::Text;
@@ -25,6 +26,9 @@ pub(super) struct Told<'r> {
     /// The day told of in a sentence before.
     pub carried: Option<usize>,
     pub victims: Vec<Victim>,
+    pub perpetrators: Vec<Perpetrator>,
+    /// The place told of in a sentence just before.
+    pub carried_place: Option<usize>,
     /// Its words open another occurrence.
     pub opens: bool,
     /// Its words speak of one told before.
@@ -111,6 +115,8 @@ fn of_claim<'r>(
             Some((tally, outcome)) => vec![counted(claim, tally, outcome)],
             None => targets(claim, text, tokens.clone()),
         },
+        perpetrators: blame::perpetrators(text, around.clone(), tokens.clone()),
+        carried_place: carried_place(reading, claim, sentence, spoken_of),
         opens: cue::opens(text, around),
         refers: cue::refers(text, tokens),
     })
@@ -151,6 +157,25 @@ fn harmed(tally: &Tally) -> Option<Outcome> {
             Outcome::Killed | Outcome::Wounded | Outcome::Victims | Outcome::Captured
         )
     })
+}
+
+/// How many sentences a place told of carries to an occurrence.
+const CARRIED_SENTENCES: usize = 2;
+
+/// The place of a sentence just before, never the dateline's and never a country.
+fn carried_place(
+    reading: &Reading,
+    claim: &Claim,
+    sentence: usize,
+    spoken_of: Option<&str>,
+) -> Option<usize> {
+    let index = claim.place.filter(|_| claim.place_carried)?;
+    let mention = &reading.places[index];
+    let head = reading.dateline.as_ref().and_then(|head| head.place);
+    let at = sentence_at(reading, mention.span);
+    let near = at < sentence && sentence - at <= CARRIED_SENTENCES;
+    let here = spot::is_place_here(mention, spoken_of) && spot::breadth_of(mention) < 3;
+    (near && here && head != Some(index)).then_some(index)
 }
 
 /// The time nearest the event's word in its sentence that says when it happened.

@@ -439,6 +439,8 @@ pub fn incidents(document: &Document, reading: &Reading) -> Vec<Fact> {
                     .iter()
                     .map(|code| format!("country {code}")),
             );
+            let blamed = incident.perpetrators.iter();
+            parts.extend(blamed.map(|one| format!("{} {}", one.text, one.blame.name())));
             parts.extend(incident.victims.iter().map(|victim| {
                 let outcome = victim.outcome.map_or("attacked", |outcome| outcome.name());
                 format!("{outcome} {} {}", victim.amount, victim.text)

@@ -6,12 +6,12 @@
 
 use bearings_locate::BuiltIn;
 use bearings_model::{Amount, Claim, EventKind, Outcome, Reading, TimeMention, Who};
-use bearings_read::{Incident, Victim, incidents, read};
+use bearings_read::{Blame, Incident, Perpetrator, Victim, incidents, read};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::compare::written;
-use super::keys::{CONFIDENCE, DATE, EFFECT, Fill, LOCATION, NUMBER, TYPE, Template};
+use super::keys::{CONFIDENCE, DATE, EFFECT, Fill, LOCATION, NUMBER, PERPETRATOR, TYPE, Template};
 use crate::eval::reader::{About, document};
 
 const COUNTRIES: [(&str, &str); 9] = [
@@ -113,7 +113,12 @@ fn template(incident: &Incident, reading: &Reading) -> Option<Template> {
     );
     put(NUMBER, incident.victims.iter().filter_map(number).collect());
     put(EFFECT, incident.victims.iter().filter_map(effect).collect());
-    put(CONFIDENCE, Vec::new());
+    let blamed = || incident.perpetrators.iter();
+    put(
+        PERPETRATOR,
+        blamed().map(|one| of(one.text.clone(), "")).collect(),
+    );
+    put(CONFIDENCE, blamed().map(confidence).collect());
     Some(template)
 }
 
@@ -214,6 +219,15 @@ fn location(incident: &Incident, reading: &Reading, country: Option<&str>) -> Op
         }
     }
     Some(names.join(": "))
+}
+
+fn confidence(one: &Perpetrator) -> Fill {
+    let value = match one.blame {
+        Blame::Told => "REPORTED AS FACT",
+        Blame::Claimed => "CLAIMED OR ADMITTED",
+        Blame::Accused => "SUSPECTED OR ACCUSED",
+    };
+    of(value.to_owned(), &one.text)
 }
 
 fn number(victim: &Victim) -> Option<Fill> {
