@@ -158,7 +158,10 @@ impl<'t> Group<'t> {
             places,
             actors,
             perpetrators: blame::once(self.told.iter().flat_map(|told| told.perpetrators.clone())),
-            victims: victim::once(self.told.iter().flat_map(|told| told.victims.clone())),
+            victims: victim::once(self.told.iter().flat_map(|told| {
+                let all = told.victims.iter().cloned();
+                all.map(|victim| (victim, told.definite))
+            })),
             claims: self.told.iter().map(|told| told.claim.id.clone()).collect(),
         }
     }

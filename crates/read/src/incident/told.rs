@@ -26,6 +26,8 @@ pub(super) struct Told<'r> {
     /// The day told of in a sentence before.
     pub carried: Option<usize>,
     pub victims: Vec<Victim>,
+    /// "The mayor", "the priests": people told of before, if they were.
+    pub definite: bool,
     pub perpetrators: Vec<Perpetrator>,
     /// The place told of in a sentence just before.
     pub carried_place: Option<usize>,
@@ -47,8 +49,46 @@ pub(super) fn told<'r>(
         .filter_map(|claim| of_claim(reading, text, claim, spoken_of))
         .collect();
     name_elided(&mut told);
+    drop_apposed(&mut told);
     told
 }
+
+fn is_definite(words: &str) -> bool {
+    let first = words.split_whitespace().next().unwrap_or_default();
+    matches!(
+        first.to_lowercase().as_str(),
+        "the" | "this" | "these" | "those"
+    )
+}
+
+/// "Ana Roldan, a judge, was killed": the judge is who was named.
+fn drop_apposed(told: &mut [Told]) {
+    for index in 0..told.len() {
+        let this = &told[index];
+        let span = this.claim.excerpt.span();
+        let one = |victim: &Victim| victim.amount == (Amount::Exact { value: 1 });
+        let holds = |other: &&Told| {
+            let around = other.claim.excerpt.span();
+            let wider = around.contains(span) && around.start < span.start;
+            wider && other.sentence == this.sentence && other.claim.rule == NAMED
+        };
+        let near = told[..index].iter().rev().take(APPOSED_CLAIMS);
+        let apposed = this.victims.len() == 1
+            && one(&this.victims[0])
+            && this.claim.rule != NAMED
+            && near
+                .chain(told[index + 1..].iter().take(APPOSED_CLAIMS))
+                .any(|other| holds(&other) && other.victims.iter().any(one));
+        if apposed {
+            told[index].victims.clear();
+        }
+    }
+}
+
+/// The rule of people named and not counted.
+const NAMED: &str = "en.tally.named";
+/// A sentence's claims stand this near to one another.
+const APPOSED_CLAIMS: usize = 6;
 
 /// "Four people were killed and 35 wounded": 35 people.
 fn name_elided(told: &mut [Told]) {
@@ -115,6 +155,7 @@ fn of_claim<'r>(
             Some((tally, outcome)) => vec![counted(claim, tally, outcome)],
             None => targets(claim, text, tokens.clone()),
         },
+        definite: tally.is_some_and(|tally| is_definite(&tally.text)),
         perpetrators: blame::perpetrators(text, around.clone(), tokens.clone()),
         carried_place: carried_place(reading, claim, sentence, spoken_of),
         opens: cue::opens(text, around),

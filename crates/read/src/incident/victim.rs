@@ -5,11 +5,15 @@ use bearings_model::{Amount, Outcome};
 use super::Victim;
 use crate::tally::is_role;
 
-/// Victims of one incident with those told again left out; the fuller telling stays.
-pub(super) fn once(victims: impl Iterator<Item = Victim>) -> Vec<Victim> {
+/// Victims of one incident with those told again left out; the fuller telling stays. Each comes
+/// with whether its words speak of people told before: "the mayor".
+pub(super) fn once(victims: impl Iterator<Item = (Victim, bool)>) -> Vec<Victim> {
     let mut kept: Vec<Victim> = Vec::new();
-    for victim in victims {
-        match kept.iter().position(|known| is_again(known, &victim)) {
+    for (victim, definite) in victims {
+        let known = kept
+            .iter()
+            .position(|known| is_again(known, &victim) || definite && is_meant(known, &victim));
+        match known {
             Some(index) => {
                 if says_more(&victim, &kept[index]) {
                     kept[index] = victim;
@@ -38,6 +42,19 @@ fn is_listed(victim: &Victim, all: &[Victim]) -> bool {
             && (other.outcome == victim.outcome || is_less_said(other.outcome, None))
     };
     value > 1 && all.iter().filter(single).count() as u64 == value
+}
+
+/// "The mayor" after a name, "the priests" after "six Jesuits": of one outcome and number.
+fn is_meant(known: &Victim, victim: &Victim) -> bool {
+    let same = known.outcome == victim.outcome || is_less_said(known.outcome, victim.outcome);
+    let one = |victim: &Victim| victim.amount == (Amount::Exact { value: 1 });
+    let vague = |victim: &Victim| matches!(victim.amount, Amount::Vague { .. });
+    let several = |victim: &Victim| !one(victim) && victim.amount != (Amount::Exact { value: 0 });
+    let head = victim.text.to_lowercase();
+    let head = head.split(" of ").next().unwrap_or_default();
+    let role = head.split_whitespace().last().is_some_and(is_role);
+    let named = words(known).iter().any(|word| !is_role(word));
+    same && role && (one(known) && one(victim) && named || vague(victim) && several(known))
 }
 
 /// Words long enough to tell people apart.

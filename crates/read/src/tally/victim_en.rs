@@ -328,7 +328,9 @@ fn past_share(text: &Text, phrase: Range<usize>, from: usize) -> Range<usize> {
 fn is_end(text: &Text, at: usize) -> bool {
     let word = matches!(text.kind(at), Some(Kind::Word | Kind::Handle));
     let joined = matches!(text.word(at), "-" | "." | "'" | "\"" | "“" | "”" | "/");
-    !word && !joined || ENDS.at(text, at, at + 1).is_some()
+    // "learning of the murder": a verb, not a name.
+    let verb = text.word(at).len() > 5 && text.word(at).ends_with("ing");
+    !word && !joined || verb || ENDS.at(text, at, at + 1).is_some()
 }
 
 fn rightwards(text: &Text, at: usize, limit: usize) -> Option<Range<usize>> {
@@ -409,7 +411,16 @@ fn is_plural(text: &Text, phrase: &Range<usize>) -> bool {
         None => {
             let named = text.is_capital(last) && !text.all_capitals;
             let led = DETERMINERS.at(text, phrase.start, phrase.end).is_some();
-            led && !named && text.word(last).ends_with('s') && !text.word(last).ends_with("ss")
+            // "His companion Gilda Flores" is one, whatever the name ends in.
+            let one = phrase.clone().any(|i| {
+                PEOPLE
+                    .at(text, i, phrase.end)
+                    .is_some_and(|people| !people.value)
+            });
+            led && !one
+                && !named
+                && text.word(last).ends_with('s')
+                && !text.word(last).ends_with("ss")
         }
     }
 }
