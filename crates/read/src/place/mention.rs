@@ -95,19 +95,7 @@ fn name(
     if inflected && first && !led {
         return None;
     }
-    // In capitals throughout, a small place's name is a word like any other: "the area".
-    let known = |place: &PlaceCandidate| {
-        matches!(place.kind, PlaceKind::Country | PlaceKind::Region)
-            || place.population >= KNOWN_PEOPLE
-    };
-    let article = before.is_some_and(|i| {
-        matches!(
-            text.word(i),
-            "the" | "a" | "an" | "this" | "that" | "his" | "their" | "and" | "of"
-        )
-    });
-    let word = single || text.word(at) == "the";
-    if text.all_capitals && word && (!led || article) && !candidates.iter().any(known) {
+    if text.all_capitals && is_word_in_capitals(text, at..end, before, led, &candidates) {
         return None;
     }
     let name = Name {
@@ -202,6 +190,31 @@ fn longest(
     best
 }
 
+/// In capitals throughout, a name is told from a word ("the area") and from somebody's name by
+/// what stands before it, or by how many know the place.
+fn is_word_in_capitals(
+    text: &Text,
+    name: Range<usize>,
+    before: Option<usize>,
+    led: bool,
+    candidates: &[PlaceCandidate],
+) -> bool {
+    let wide =
+        |place: &PlaceCandidate| matches!(place.kind, PlaceKind::Country | PlaceKind::Region);
+    let known = candidates
+        .iter()
+        .any(|place| wide(place) || place.population >= KNOWN_PEOPLE);
+    let first = before.is_none_or(|i| text.kind(i) != Some(Kind::Word));
+    let article = before.is_some_and(|i| {
+        matches!(
+            text.word(i),
+            "the" | "a" | "an" | "this" | "that" | "his" | "their" | "and" | "of"
+        )
+    });
+    let word = name.len() == 1 || text.word(name.start) == "the";
+    word && (!known && (!led || article) || !led && !first && !candidates.iter().any(wide))
+}
+
 /// Part of a person's or an outlet's name: "Mark Paris", "Paris Hilton", "Moscow Times".
 fn is_other_name(text: &Text, end: usize, before: Option<usize>, sentence: &Range<usize>) -> bool {
     let limit = sentence.end;
@@ -218,7 +231,9 @@ fn is_other_name(text: &Text, end: usize, before: Option<usize>, sentence: &Rang
         let plain = text.is_capital(i) && i != first_word(text, sentence);
         plain && !is_known_before(text, i)
     });
+    // In capitals throughout, the word behind a place's name has one too.
     let name_after = end < limit
+        && !text.all_capitals
         && text.is_capital(end)
         && NOUN_AFTER.at(text, end, limit).is_none()
         && crate::actor::side_of(text, end..end + 1).is_none();
