@@ -51,7 +51,8 @@ pub(super) fn breadth_of(mention: &PlaceMention) -> u8 {
 /// How much more than a town in passing says of the country that is told of.
 const HEAD_WEIGHT: usize = 12;
 const COUNTRY_WEIGHT: usize = 2;
-const ADJECTIVE_WEIGHT: usize = 1;
+/// A nation is named in passing ("the U.S. embassy") as often as one likes and says no more.
+const MOST_PASSING: usize = 6;
 
 /// Smaller places are too often somebody's name to say which country is told of.
 const COUNTED_PEOPLE: u32 = 50_000;
@@ -69,6 +70,7 @@ fn is_well_known(place: &PlaceCandidate) -> bool {
 /// The country a text speaks of: its dateline's, those it names, those of its known towns.
 pub(super) fn country_spoken_of(reading: &Reading, text: &Text) -> Option<String> {
     let mut votes: BTreeMap<String, usize> = BTreeMap::new();
+    let mut passing: BTreeMap<String, usize> = BTreeMap::new();
     let head = reading
         .dateline
         .as_ref()
@@ -80,16 +82,24 @@ pub(super) fn country_spoken_of(reading: &Reading, text: &Text) -> Option<String
         let Some(best) = mention.best().filter(known) else {
             continue;
         };
-        *votes.entry(best.country.clone()).or_default() += match best.kind {
-            _ if head == Some(index) => HEAD_WEIGHT,
-            PlaceKind::Country => COUNTRY_WEIGHT,
-            _ => 1,
-        };
+        let country = best.country.clone();
+        if head == Some(index) {
+            *votes.entry(country).or_default() += HEAD_WEIGHT;
+        } else if best.kind != PlaceKind::Country {
+            *votes.entry(country).or_default() += 1;
+        } else if is_led(text, mention) {
+            *votes.entry(country).or_default() += COUNTRY_WEIGHT;
+        } else {
+            *passing.entry(country).or_default() += 1;
+        }
     }
     for at in 0..text.tokens.len() {
         if let Some(side) = side_of(text, at..at + 1).filter(|_| text.is_capital(at)) {
-            *votes.entry(side).or_default() += ADJECTIVE_WEIGHT;
+            *passing.entry(side).or_default() += 1;
         }
+    }
+    for (country, count) in passing {
+        *votes.entry(country).or_default() += count.min(MOST_PASSING);
     }
     votes.remove("");
     let most = votes.into_iter().max_by_key(|(_, count)| *count);
@@ -106,6 +116,14 @@ pub(super) fn is_place_here(mention: &PlaceMention, spoken_of: Option<&str>) -> 
                 .iter()
                 .any(|place| Some(place.country.as_str()) == spoken_of)
             || candidates.first().is_some_and(is_well_known))
+}
+
+/// Right behind "in" or "near".
+fn is_led(text: &Text, mention: &PlaceMention) -> bool {
+    let first = text.within(mention.span).start;
+    first > 0
+        && LED.at(text, first - 1, first).is_some()
+        && !matches!(text.word(first - 1), "of" | "on" | "at")
 }
 
 /// The country of an incident's places, the one the text speaks of where its names allow it.
@@ -158,6 +176,7 @@ pub(super) fn of_sentence(
     let others = (from..to)
         .filter(here)
         .filter(led)
+        .filter(|index| !broad(index) || is_led(text, &reading.places[*index]))
         .min_by_key(|index| breadth_of(&reading.places[*index]));
     // In capitals throughout, a place's name is told from a person's by the word before it.
     own.filter(here)
