@@ -83,6 +83,15 @@ pub(super) fn is_again(known: &Victim, victim: &Victim) -> bool {
         // The same number told again is the same people, whatever they are called.
         (true, Amount::Vague { .. }) => shared || unnamed,
         (true, _) => true,
+        // "At least five" and then "five".
+        (false, _)
+            if known.amount.low().is_some_and(|low| low > 1)
+                && known.amount.low() == victim.amount.low()
+                && !matches!(known.amount, Amount::Vague { .. })
+                && !matches!(victim.amount, Amount::Vague { .. }) =>
+        {
+            shared || unnamed
+        }
         (false, _) => {
             let vague = |victim: &Victim| matches!(victim.amount, Amount::Vague { .. });
             let one_is_vague = vague(known) != vague(victim) || vague(known) && vague(victim);

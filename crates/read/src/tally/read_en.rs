@@ -34,6 +34,7 @@ pub(super) fn tallies(
     join_outcomes(text, &mut found, range.clone());
     join_parts(text, &mut found, range.end);
     set_present(text, &mut found, range.clone());
+    victim_en::coordinate(text, &range, &mut found);
     victim_en::name_counted(text, range.end, &mut found);
     let mut found = super::worth_telling(found);
     super::set_contrasts(&mut found);

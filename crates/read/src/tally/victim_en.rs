@@ -43,6 +43,12 @@ phrases! {
     };
 }
 
+phrases! {
+    static PREPOSITIONS: () = {
+        () => "in, at, from, to, near, on, into, toward, towards, outside, inside, around, between, through, for",
+    };
+}
+
 /// Everyone a token range names as harmed; counts already read keep their people.
 pub(super) fn victims(
     text: &Text,
@@ -103,6 +109,42 @@ pub(super) fn name_counted(text: &Text, limit: usize, counts: &mut [TallyFound])
             count.is_people = true;
         }
     }
+}
+
+/// Words between an outcome's word and what it befell.
+const LONGEST_OUTCOME_TOKENS: usize = 4;
+
+/// "The murder of six priests and two women": what became of the ones became of the others.
+pub(super) fn coordinate(text: &Text, range: &Range<usize>, counts: &mut [TallyFound]) {
+    for count in counts.iter_mut() {
+        let start = count.amount_tokens.start;
+        let free = count.outcome.is_none() && count.is_people && count.part_of.is_none();
+        if !free || start <= range.start || text.word(start - 1) != "and" {
+            continue;
+        }
+        let comma = start >= 2 && text.word(start - 2) == ",";
+        let end = start - 1 - usize::from(comma);
+        if let Some(outcome) = befell(text, end, range.start) {
+            count.outcome = Some(outcome);
+            count.rule = super::read_en::rule_of(outcome);
+        }
+    }
+}
+
+/// What the word right before the phrase that ends at `end` says became of it.
+fn befell(text: &Text, end: usize, from: usize) -> Option<Outcome> {
+    let phrase = leftwards(text, end, from)?;
+    let number = phrase.start > from
+        && crate::amount::amount(text, phrase.start - 1, phrase.start).is_some();
+    let start = phrase.start - usize::from(number);
+    (1..=LONGEST_OUTCOME_TOKENS.min(start - from)).find_map(|tokens| {
+        let word = WORDS
+            .at(text, start - tokens, start)
+            .filter(|word| word.tokens == tokens)?;
+        let (outcome, form) = *word.value;
+        let active = form == Form::Verb && passive_start(text, start - tokens, from).is_none();
+        (active || matches!(form, Form::Of | Form::After)).then_some(outcome)
+    })
 }
 
 /// Who an attack is said to be on or against: "the attack against the mayor".
@@ -241,6 +283,11 @@ fn after(text: &Text, at: usize, limit: usize) -> Vec<Range<usize>> {
 /// What follows a comma says who the one before is, as another's name would not.
 fn is_apposition(text: &Text, before: Option<&Range<usize>>, at: usize, limit: usize) -> bool {
     let indefinite = |i: usize| matches!(text.word(i), "a" | "an");
+    // "The priests, their cook": one is not said of several.
+    let several = before.is_some_and(|before| is_plural(text, before));
+    if several && rightwards(text, at, limit).is_some_and(|next| !is_plural(text, &next)) {
+        return false;
+    }
     if DETERMINERS.at(text, at, limit).is_some() {
         return !before.is_some_and(|before| indefinite(before.start) && indefinite(at));
     }
@@ -280,6 +327,10 @@ fn before(text: &Text, end: usize, from: usize) -> Vec<Range<usize>> {
         return Vec::new();
     };
     let last = past_share(text, last, from);
+    // "those travelling to the town were killed": the town was not.
+    if last.start > from && PREPOSITIONS.at(text, last.start - 1, last.start).is_some() {
+        return Vec::new();
+    }
     let mut found = vec![last.clone()];
     let mut at = last.start;
     while found.len() < MOST_LISTED && at > from {
