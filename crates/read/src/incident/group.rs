@@ -17,9 +17,10 @@ pub(super) struct Group<'t> {
     told: Vec<&'t Told<'t>>,
 }
 
-/// An occurrence is not taken up again after so many sentences without it, unless its own time
-/// or place is named.
+/// An occurrence is not taken up again after so many sentences without it.
 const REMEMBERED_SENTENCES: usize = 12;
+/// More claims than this are a chronicle's, not one occurrence's.
+const MOST_CLAIMS: usize = 200;
 
 /// A report tells what happened this long before it as background.
 const BACKGROUND_DAYS: i64 = 60;
@@ -31,13 +32,20 @@ pub(super) fn group<'t>(
 ) -> Vec<Group<'t>> {
     let since = written.and_then(|day| day.checked_sub(BACKGROUND_DAYS.days()).ok());
     let mut groups: Vec<Group<'t>> = Vec::new();
+    // The occurrences that may still be taken up; looking at no others keeps the work linear.
+    let mut open: Vec<usize> = Vec::new();
     for told in told {
-        let known = groups.iter().rposition(|group| {
+        open.retain(|index| groups[*index].is_remembered(told));
+        let holds = |index: &&usize| {
+            let group = &groups[**index];
             group.may_hold(reading, told) && !group.is_before(reading, told, since)
-        });
-        match known {
-            Some(index) => groups[index].take(told),
-            None => groups.push(Group::open(told)),
+        };
+        match open.iter().rev().find(holds) {
+            Some(index) => groups[*index].take(told),
+            None => {
+                open.push(groups.len());
+                groups.push(Group::open(told));
+            }
         }
     }
     groups.retain(|group| group.kind.is_some() && group.is_bounded());
@@ -76,15 +84,20 @@ impl<'t> Group<'t> {
         self.told.len() > 1 || self.told.iter().any(|one| told(one))
     }
 
+    /// Told of lately, and not so often that it is no one occurrence.
+    fn is_remembered(&self, told: &Told) -> bool {
+        let last = self.told.last().map_or(0, |last| last.sentence);
+        told.sentence - last <= REMEMBERED_SENTENCES && self.told.len() < MOST_CLAIMS
+    }
+
     fn may_hold(&self, reading: &Reading, told: &Told) -> bool {
         let last = self.told.last().map_or(0, |last| last.sentence);
-        let near = told.sentence - last <= REMEMBERED_SENTENCES;
         let kinds = match (self.kind, told.kind) {
             (Some(one), Some(other)) => family::agree(one, other),
             _ => true,
         };
         let opens = told.opens && last != told.sentence && !told.refers;
-        near && kinds
+        kinds
             && !opens
             && self.times_meet(reading, told)
             && self.places_meet(reading, told)

@@ -10,6 +10,7 @@ mod ru;
 mod slavic;
 mod uk;
 mod victim_en;
+mod victim_phrase_en;
 mod victim_words_en;
 
 use std::ops::Range;
