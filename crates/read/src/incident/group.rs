@@ -87,7 +87,7 @@ impl<'t> Group<'t> {
     /// Told of lately, and not so often that it is no one occurrence.
     fn is_remembered(&self, told: &Told) -> bool {
         let last = self.told.last().map_or(0, |last| last.sentence);
-        told.sentence - last <= REMEMBERED_SENTENCES && self.told.len() < MOST_CLAIMS
+        told.sentence.saturating_sub(last) <= REMEMBERED_SENTENCES && self.told.len() < MOST_CLAIMS
     }
 
     fn may_hold(&self, reading: &Reading, told: &Told) -> bool {

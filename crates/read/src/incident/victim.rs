@@ -54,7 +54,8 @@ fn is_meant(known: &Victim, victim: &Victim) -> bool {
     let head = head.split(" of ").next().unwrap_or_default();
     let role = head.split_whitespace().last().is_some_and(is_role);
     let named = words(known).iter().any(|word| !is_role(word));
-    same && role && (one(known) && one(victim) && named || vague(victim) && several(known))
+    same && role
+        && (one(known) && one(victim) && named || vague(victim) && vague(known) && several(known))
 }
 
 /// Words long enough to tell people apart.
