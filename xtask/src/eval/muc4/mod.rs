@@ -3,8 +3,10 @@
 //! Measured as N. Chinchor, "MUC-4 Evaluation Metrics" (1992) has it: a response's templates are
 //! mapped to the key's of the same text, then fills are correct, partial (a half), incorrect,
 //! missing or spurious; recall is (cor + par/2) / possible, precision (cor + par/2) / actual.
-//! MATCHED/MISSING, on which the conference printed its figures for single slots, leaves the
-//! fills of unmapped responses out; ALL TEMPLATES counts them as spurious.
+//! MATCHED/MISSING leaves the fills of unmapped responses out; ALL TEMPLATES counts them as
+//! spurious. The conference's score reports count a slot's row by the first (those of 1991, whose
+//! rows sum up to it, show so); which of the two the figures of 1992 beside ours are is not
+//! known, so both are given and the goal stands at both.
 //!
 //! What departs from the official scorer, which asked a person in doubt: a template maps where
 //! its type is at least partly right (an attack against a bombing or arson) and it shares a date,
@@ -13,7 +15,9 @@
 //! the other; a location is correct with country and narrowest name, partial with the country or
 //! any name alone; a number or an effect is correct when value and target agree, partial when
 //! only the value does; two targets agree when they share a word of content. Optional templates
-//! and fills are not missed. The text is passed as it is, without a date: all is the reader's.
+//! and fills are not missed; `30-` is "more than 30", to the reader 31 and more. The text is passed
+//! as it is, without a date: all is the reader's. Forced work stoppages, threats as such, stages
+//! and physical targets are not answered. What `response.rs` leaves out it says.
 
 mod compare;
 mod keys;
