@@ -46,7 +46,9 @@ pub use grade::{Assessment, Confirmed, InformationGrade, SourceGrade};
 pub use id::{ClaimId, ItemId, RulingId};
 pub use means::{Affected, AffectedKind, Weapon, WeaponKind};
 pub use place::{Gazetteer, PlaceCandidate, PlaceKind, PlaceMention, PlaceRole, distance_m};
-pub use reading::{Caveat, Footage, Named, NamedHarm, Quote, QuoteKind, Reading, Speaker};
+pub use reading::{
+    Caveat, Dateline, Footage, Named, NamedHarm, Quote, QuoteKind, Reading, Speaker,
+};
 pub use restriction::{Restriction, RestrictionAction, RestrictionReason};
 pub use ruling::{Decision, Ruling, Target};
 pub use span::{CodePoints, Span};

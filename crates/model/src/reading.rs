@@ -1,5 +1,6 @@
 //! All that was read out of one document.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::{Channel, Claim, Cue, PlaceMention, Restriction, SourceKind, Span, TimeMention};
@@ -21,6 +22,20 @@ pub struct Reading {
     #[serde(default)]
     pub named: NamedHarm,
     pub problems: Vec<String>,
+    /// Where and when the text says it was written, at its head; readings from before this was
+    /// read have none.
+    #[serde(default)]
+    pub dateline: Option<Dateline>,
+}
+
+/// "KYIV, 3 MARCH 2022 (Agency) --" at the head of a report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dateline {
+    pub span: Span,
+    /// The day it gives; its year is the document's where it names none.
+    pub date: Option<Date>,
+    /// Index into the reading's places.
+    pub place: Option<usize>,
 }
 
 /// The words that name most deaths, and most injuries; they commit to so many at least.

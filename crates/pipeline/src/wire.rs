@@ -36,6 +36,11 @@ pub fn reading_json(extracted: &Extracted, reading: &Reading) -> Value {
             "mentions": clip.mentions.iter().map(|s| span(*s)).collect::<Vec<_>>(),
         })).collect::<Vec<_>>(),
         "toll": toll(reading, document, &points),
+        "dateline": reading.dateline.as_ref().map(|head| json!({
+            "span": span(head.span), "date": head.date.map(|date| date.to_string()),
+            "place": head.place,
+        })),
+        "incidents": incidents(reading, document),
         "claims": reading.claims.iter().map(|c| claim(c, &points)).collect::<Vec<_>>(),
         "restrictions": reading.restrictions.iter().map(|r| json!({
             "span": span(r.target.span()), "reason": r.reason, "action": r.action,
@@ -64,6 +69,36 @@ fn toll(reading: &Reading, document: &Document, points: &CodePoints) -> Value {
     json!({
         "killed": count(&toll.killed), "wounded": count(&toll.wounded), "victims": count(&toll.victims),
     })
+}
+
+/// What happened, each occurrence with the claims that tell of it.
+fn incidents(reading: &Reading, document: &Document) -> Vec<Value> {
+    let victim = |victim: &bearings_read::Victim| {
+        json!({
+            "text": victim.text, "outcome": victim.outcome, "who": victim.who,
+            "amount": {
+                "bound": victim.amount.bound(), "low": victim.amount.low(),
+                "high": victim.amount.high(),
+            },
+            "claim": victim.claim,
+        })
+    };
+    let found = bearings_read::incidents(reading, document);
+    let incident = |incident: &bearings_read::Incident| {
+        json!({
+            "kind": incident.kind.name(), "event_types": incident.kind.types(),
+            "time": incident.time, "places": incident.places, "country": incident.country,
+            "actors": incident.actors.iter().map(|actor| json!({
+                "text": actor.text, "side": actor.side,
+            })).collect::<Vec<_>>(),
+            "perpetrators": incident.perpetrators.iter().map(|one| json!({
+                "text": one.text, "blame": one.blame.name(),
+            })).collect::<Vec<_>>(),
+            "victims": incident.victims.iter().map(victim).collect::<Vec<_>>(),
+            "claims": incident.claims,
+        })
+    };
+    found.iter().map(incident).collect()
 }
 
 fn item(document: &Document) -> Value {

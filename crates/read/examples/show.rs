@@ -38,7 +38,10 @@ fn main() {
         );
     }
     for p in &reading.places {
-        let b = p.best().unwrap();
+        let Some(b) = p.best() else {
+            println!("PLACE {:?} unlisted", p.text);
+            continue;
+        };
         println!(
             "PLACE {:?} q={:?} -> {} {} {} {}",
             p.text, p.qualifier, b.name, b.id, b.score, b.reason
@@ -129,5 +132,24 @@ fn main() {
             if c.place_carried { "*" } else { "" },
             c.hedges.iter().map(|h| &h.text).collect::<Vec<_>>()
         );
+    }
+    for incident in bearings_read::incidents(&reading, &document) {
+        println!(
+            "INCIDENT {} time={:?} places={:?} country={:?}",
+            incident.kind.name(),
+            incident.time.map(|t| &reading.times[t].text),
+            incident
+                .places
+                .iter()
+                .map(|p| &reading.places[*p].text)
+                .collect::<Vec<_>>(),
+            incident.country
+        );
+        for victim in &incident.victims {
+            println!(
+                "   {} {:?} ‘{}’",
+                victim.amount, victim.outcome, victim.text
+            );
+        }
     }
 }

@@ -7,9 +7,11 @@ mod actor;
 mod amount;
 pub mod asked;
 mod claim;
+mod dateline;
 mod event;
 mod footage;
 mod growth;
+mod incident;
 mod language;
 mod lexicon;
 mod place;
@@ -22,13 +24,15 @@ mod text;
 mod time;
 mod toll;
 
-use bearings_model::{Document, Gazetteer, Reading, Span};
+use bearings_model::{Dateline, Document, Gazetteer, PlaceMention, Reading, Span};
 
 pub use claim::in_order;
+pub use incident::{Blame, Incident, Perpetrator, Victim, incidents};
 pub use quote::{name_key, names_alike};
 pub use rule::{Rule, rule, rules};
 pub use toll::{Toll, TollCount, toll};
 
+use dateline::DatelineFound;
 use language::Language;
 use text::Text;
 
@@ -46,11 +50,17 @@ pub fn event_named(words: &str) -> Option<bearings_model::EventKind> {
 /// Spans in the reading are bytes of `document.text`. A text in a language without rules yet
 /// gives its sentences and places, and a problem that says so.
 pub fn read(document: &Document, gazetteer: &dyn Gazetteer) -> Reading {
-    let text = Text::new(&document.text, Language::of(document));
+    let mut text = Text::new(&document.text, Language::of(document));
     if text.language == Language::Other {
         return places_only(document, &text, gazetteer);
     }
-    let published = document.published.as_ref().map(|published| published.date);
+    let given = document.published.as_ref().map(|published| published.date);
+    let head = dateline::dateline(&text, given);
+    if let Some(head) = &head {
+        dateline::part(&mut text, head);
+    }
+    let text = text;
+    let published = given.or_else(|| head.as_ref()?.date);
     let times = time::times(&text, published, &document.zone);
     let places = place::places(&text, gazetteer, &times.spans());
     let mut frames = quote::frames(&text, document);
@@ -63,8 +73,11 @@ pub fn read(document: &Document, gazetteer: &dyn Gazetteer) -> Reading {
         places: &places.mentions,
         focus: places.focus,
         orders: &footage.orders,
+        head: head.as_ref().map_or(0, |head| head.tokens.end),
     });
+    let dateline = head.map(|head| dated(&text, &head, &places.mentions));
     Reading {
+        dateline,
         sentences: sentences(&text),
         restrictions: restrict::restrictions(&text, document),
         times: times.mentions,
@@ -75,6 +88,16 @@ pub fn read(document: &Document, gazetteer: &dyn Gazetteer) -> Reading {
         caveats: made.caveats,
         named: toll::named(&text),
         problems: Vec::new(),
+    }
+}
+
+/// The dateline with the place that its name means.
+fn dated(text: &Text, head: &DatelineFound, places: &[PlaceMention]) -> Dateline {
+    let name = text.span(head.place.clone());
+    Dateline {
+        span: text.span(head.tokens.clone()),
+        date: head.date,
+        place: places.iter().position(|place| name.contains(place.span)),
     }
 }
 

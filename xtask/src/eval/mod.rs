@@ -8,6 +8,7 @@ mod casualties;
 mod figure;
 mod geoparsing;
 mod kharkiv;
+mod muc4;
 mod page;
 mod polnear;
 #[allow(dead_code, reason = "sets use what they need")]
@@ -34,6 +35,7 @@ const SETS: &[Set] = &[
     ("geoparsing", geoparsing::run),
     ("slavicner", slavicner::run),
     ("viina", viina::run),
+    ("muc4", muc4::run),
 ];
 
 /// Measures the sets named in `only` (all of them when it is empty) under `data`, the evaluation

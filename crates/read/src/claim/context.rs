@@ -230,6 +230,8 @@ fn breadth(mention: &PlaceMention) -> u8 {
         Some(PlaceKind::District | PlaceKind::Feature) => 0,
         Some(PlaceKind::City | PlaceKind::Town | PlaceKind::Village) => 1,
         Some(PlaceKind::Region) => 2,
-        _ => 3,
+        Some(PlaceKind::Country) => 3,
+        // Named to be a place and not listed: hardly a country.
+        None => 1,
     }
 }

@@ -18,7 +18,7 @@ use crate::footage::OrderFound;
 use crate::language::Language;
 use crate::quote::{CueClass, Frame};
 use crate::strength::{commit, hedge, is_negation};
-use crate::tally::{TallyFound, is_own, side_of_speaker, tallies};
+use crate::tally::{TallyFound, is_own, named_victims, side_of_speaker, tallies};
 
 /// Quotations and remains of fewer words say nothing that can be weighed.
 const SHORTEST_CLAIM_TOKENS: usize = 3;
@@ -38,11 +38,16 @@ pub(super) fn of_sentence(parts: &Parts, index: usize, context: &Context, made: 
             counts.clear();
         }
         let clauses = clauses(parts.text, run.clone());
-        let counted: Vec<(&TallyFound, Range<usize>)> = counts
-            .iter()
-            .map(|count| (count, around(&clauses, &run, count)))
-            .collect();
-        of_counts(parts, frame, &run, &counted, context, made);
+        let is_time = |token| parts.times.holds(token);
+        let mut named = named_victims(parts.text, run.clone(), &is_time, &counts);
+        named.retain(|count| !is_refused(parts, frame, &run, &sentence, count));
+        for list in [&counts, &named] {
+            let counted: Vec<(&TallyFound, Range<usize>)> = list
+                .iter()
+                .map(|count| (count, around(&clauses, &run, count)))
+                .collect();
+            of_counts(parts, frame, &run, &counted, context, made);
+        }
         for clause in clauses {
             if says_enough(parts, frame, &clause) && !is_only_counts(&clause, &counts) {
                 of_clause(parts, frame, clause, context, made);

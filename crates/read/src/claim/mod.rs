@@ -33,6 +33,8 @@ pub(crate) struct Parts<'a> {
     pub places: &'a [PlaceMention],
     pub focus: Option<usize>,
     pub orders: &'a [OrderFound],
+    /// The token after the dateline; what stands before it tells of nothing.
+    pub head: usize,
 }
 
 #[derive(Debug, Default)]
@@ -45,7 +47,8 @@ pub(crate) struct Claims {
 pub(crate) fn claims(parts: &Parts) -> Claims {
     let mut made = Claims::default();
     let mut context = context::Context::default();
-    for index in 0..parts.text.sentences.len() {
+    let report = |index: &usize| parts.text.sentences[*index].tokens.start >= parts.head;
+    for index in (0..parts.text.sentences.len()).filter(report) {
         context.enter(parts, index);
         made.caveats.extend(words::caveat(parts.text, index));
         let mut claims = Vec::new();

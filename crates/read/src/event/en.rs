@@ -25,18 +25,18 @@ phrases! {
         EventKind::Looting => "looted, looting, pillaged, looters",
         EventKind::Landmine => "landmine, landmines, mined, minefield, mines",
         EventKind::InfrastructureHit => "power station, power plant, substation, pipeline was hit, power outage, blackout, gas pipeline, water supply, was damaged, were damaged, was destroyed, were destroyed, destroyed, destroying, damaged, damaging, hit the, been hit, not hit, never hit, not been hit, be hit, got hit, hit by, was hit, were hit, struck, hit a, struck a",
-        EventKind::Attack => "attack, attacked, attacks, attacking, shooting",
-        EventKind::Bombing => "car bomb, car bombs, bomb attack, bomb attacks, bomb exploded, bombs exploded, bomb explosion, planted a bomb, placed a bomb, dynamite attack, dynamite attacks, suicide bomber, suicide bombing",
-        EventKind::Killing => "shot dead, murdered, assassinated, assassination, massacred, massacre, executed by",
-        EventKind::Kidnapping => "kidnapped, kidnapping, kidnappings, abducted, abduction, abductions, taken hostage, took hostage",
-        EventKind::Arson => "arson, arson attack, arson attacks",
-        EventKind::Robbery => "robbed, robbery, robberies",
+        EventKind::Attack => "attack, attacked, attacks, attacking, shooting, attempt on the life, attempt on his life, attempt against, attempts against, terrorist act, terrorist acts, terrorist action, terrorist actions, terrorist attack, terrorist attacks, machinegunned, strafed, stoned, strafing",
+        EventKind::Bombing => "car bomb, car bombs, bomb attack, bomb attacks, bomb exploded, bombs exploded, bomb explosion, planted a bomb, placed a bomb, dynamite attack, dynamite attacks, dynamited, dynamite charge, dynamite charges, charge of dynamite, explosive charge, explosive charges, explosive device, explosive devices, bomb destroyed, bomb damaged, bomb went off, bombs went off, bomb was placed, bomb was planted, bombs were placed, bombs were planted, bomb placed, bomb planted, bomb blast, bomb blasts, set off a bomb, hurled a bomb, threw a bomb, detonated a bomb, dynamite bomb, dynamite bombs, bombing attack, bombing attacks, powerful bomb, bomb was set off, bomb was thrown, bombs were set off, threw a grenade, hurled a grenade, hurled grenades, threw grenades, hand grenade, booby trap, booby traps, molotov cocktail, molotov cocktails, suicide bomber, suicide bombing",
+        EventKind::Killing => "shot dead, shot to death, shot and killed, murdered, assassinated, assassination, assassinations, massacred, massacre, massacres, executed by, murder of, murders of, murder, gunned down, slaying of, killing of, killings of",
+        EventKind::Kidnapping => "kidnapped, kidnapping, kidnappings, kidnappers, held hostage, hostages, abducted, abduction, abductions, taken hostage, took hostage",
+        EventKind::Arson => "arson, arson attack, arson attacks, set fire to, setting fire to, torched, burned down, burned several, burned two, burned three, set ablaze",
+        EventKind::Robbery => "robbed, robbery, robberies, holdup, bank robbery, armed robbery",
         EventKind::Deployment => "deployment, deployed, deploy, deploying, reinforcements, massing, build-up, buildup, troop movements, mobilised, mobilized, mobilisation, mobilization",
     };
 }
 phrases! {
     static NO_EVENT: () = {
-        () => "shell company, artillery museum, under attack ads, heart attack, heart attacks, fire department, fire brigade, fire service, shot by a, the fall, fighting for her life, fighting for his life",
+        () => "bomb squad, bomb squads, bomb threat, bomb threats, bomb shelter, bomb shelters, shell company, artillery museum, under attack ads, heart attack, heart attacks, fire department, fire brigade, fire service, shot by a, the fall, fighting for her life, fighting for his life",
     };
 }
 

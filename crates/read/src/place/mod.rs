@@ -19,6 +19,7 @@ mod standing;
 mod state_en;
 mod stop_en;
 mod street_en;
+mod unlisted_en;
 mod votes;
 
 use bearings_model::{Gazetteer, PlaceMention, Span};
@@ -49,6 +50,11 @@ pub(crate) fn places(text: &Text, gazetteer: &dyn Gazetteer, times: &[Span]) -> 
         }
         parts.retain(|part| is_apart(&mentions, part.span));
         mentions.extend(parts);
+        mentions.sort_by_key(|mention| mention.span.start);
+    }
+    if text.language == Language::English {
+        let unlisted = unlisted_en::unlisted(text, &mentions);
+        mentions.extend(unlisted);
         mentions.sort_by_key(|mention| mention.span.start);
     }
     let focus = resolve::focus(&mentions);

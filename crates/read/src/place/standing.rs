@@ -50,7 +50,7 @@ pub(super) fn standing(
     let single = end == at + 1;
     let broad = is_broad(&found.candidates);
     let abbreviated = single && is_country_in_capitals(text, at, end, sentence, found);
-    if !abbreviated && is_no_name(text, at, found) {
+    if !abbreviated && is_no_name(text, at, found) && !is_dateline(text, at, end, sentence) {
         return Standing::NotTo(end);
     }
     if is_union(text, at, end) && !mention::is_led(text, at, sentence) {
@@ -101,6 +101,12 @@ fn is_no_name(text: &Text, at: usize, found: &Found) -> bool {
     let letters = raw.chars().filter(|c| c.is_alphabetic()).count();
     let shouted = raw.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
     shouted && letters <= ABBREVIATION_LETTERS && !text.all_capitals && !is_broad(&found.candidates)
+}
+
+/// "KYIV, 1 March --": the place a report is from, in capitals however short.
+fn is_dateline(text: &Text, at: usize, end: usize, sentence: &Range<usize>) -> bool {
+    let marked = matches!(text.word(end), "," | "(" | "-" | "–" | "—");
+    at == sentence.start && marked && !mention::is_never(text, at, end)
 }
 
 fn is_union(text: &Text, at: usize, end: usize) -> bool {

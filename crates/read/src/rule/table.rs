@@ -189,6 +189,11 @@ pub(super) const RULES: &[Rule] = &[
         production: "a count of those missing",
     },
     Rule {
+        name: "tally.named",
+        pattern: "a name or a word for people beside what became of them: \"the murder of the mayor\"",
+        production: "one person harmed, or two and more for a plural; never a count of all",
+    },
+    Rule {
         name: "tally.none",
         pattern: "\"no casualties\", \"nobody was hurt\"",
         production: "a count of none",

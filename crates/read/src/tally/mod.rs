@@ -22,6 +22,9 @@ mod slavic_none;
 mod slavic_parts;
 mod uk;
 mod verb_en;
+mod victim_en;
+mod victim_phrase_en;
+mod victim_words_en;
 
 use std::ops::Range;
 
@@ -43,6 +46,33 @@ pub(crate) fn tallies(
     match text.language {
         Language::English => read_en::tallies(text, range, sentence, is_time),
         _ => slavic::tallies(text, range, is_time),
+    }
+}
+
+/// People harmed whom a token range names without counting them, beside the counts read there.
+pub(crate) fn named_victims(
+    text: &Text,
+    range: Range<usize>,
+    is_time: &dyn Fn(usize) -> bool,
+    counted: &[TallyFound],
+) -> Vec<TallyFound> {
+    match text.language {
+        Language::English => victim_en::victims(text, range, is_time, counted),
+        _ => Vec::new(),
+    }
+}
+
+/// Whether a word in lower case says what somebody is ("minister"), as a name does not.
+pub(crate) fn is_role(word: &str) -> bool {
+    victim_en::is_role(word)
+}
+
+/// Whom the words of a token range say an attack was on, with how many; nothing is said of what
+/// became of them.
+pub(crate) fn attacked(text: &Text, range: Range<usize>) -> Vec<(Range<usize>, Amount)> {
+    match text.language {
+        Language::English => victim_en::attacked(text, range),
+        _ => Vec::new(),
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::outcome_en::outcome;
 use super::people_en::{CountedNoun, counted};
 use crate::lexicon::phrases;
 use crate::text::{Kind, Text};
@@ -63,6 +64,12 @@ fn victim(at: usize) -> CountedNoun {
 fn without_article(text: &Text, at: usize, limit: usize) -> Option<OnePerson> {
     let start = past_age(text, at);
     let tokens = BARE.at(text, start, limit)?.tokens;
+    // "Deputy Anton Melnyk": before a name it is a title.
+    let end = start + tokens;
+    let named = |i: usize| text.is_capital(i) && outcome(text, i, limit).is_none();
+    if !text.all_capitals && named(end) && named(end + 1) {
+        return None;
+    }
     let noun = counted(text, start, limit.min(start + tokens))?;
     Some(OnePerson {
         amount: noun.tokens.clone(),

@@ -29,7 +29,7 @@ pub(super) enum Form {
 phrases! {
     static OUTCOMES: (Outcome, Form) = {
         (Outcome::Killed, Form::Either) => "killed, murdered, executed, slain, assassinated, shot dead, massacred, shot to death, shot and killed, fatally shot, fatally stabbed, fatally wounded, stabbed to death, gunned down, pronounced dead",
-        (Outcome::Killed, Form::Before) => "killing, kills, kill, murdering, claimed the lives of, claiming the lives of, took the lives of, deaths of, death of, bodies of, body of, murder of, assassination of, killing of, death toll rose to, death toll has risen to, death toll rises to, death toll reached, death toll stands at, death toll of, death toll rose, death toll has risen, toll rose, toll has risen, death toll to, toll rose to, toll to, toll down to, toll up to, toll at",
+        (Outcome::Killed, Form::Before) => "killing, kills, kill, murdering, claimed the lives of, claiming the lives of, took the lives of, deaths of, death of, bodies of, body of, murder of, murders of, assassination of, killing of, killings of, massacre of, slaying of, execution of, corpses of, death toll rose to, death toll has risen to, death toll rises to, death toll reached, death toll stands at, death toll of, death toll rose, death toll has risen, toll rose, toll has risen, death toll to, toll rose to, toll to, toll down to, toll up to, toll at",
         (Outcome::Killed, Form::After) => "deaths, dead, fatalities, fatality, killings, lives lost, loss of life",
         (Outcome::Killed, Form::Subject) => "died, perished, lost their lives, lost his life, lost her life, has died, have died, die, dies, lay dead",
         (Outcome::Wounded, Form::Either) => "wounded, injured, hurt, hospitalized, hospitalised, maimed, shot and wounded, shot and injured",
@@ -37,7 +37,7 @@ phrases! {
         (Outcome::Wounded, Form::After) => "injuries, injuries reported",
         (Outcome::Missing, Form::Either) => "missing, unaccounted for, reported missing, disappeared",
         (Outcome::Captured, Form::Either) => "captured, taken prisoner, taken hostage, kidnapped, abducted",
-        (Outcome::Captured, Form::Before) => "capturing, kidnapping, abducting",
+        (Outcome::Captured, Form::Before) => "capturing, kidnapping, abducting, kidnapping of, abduction of",
         (Outcome::Detained, Form::Either) => "detained, arrested, taken into custody",
         (Outcome::Detained, Form::Before) => "detaining, arresting",
         (Outcome::Trapped, Form::Either) => "trapped, buried under the rubble, buried under rubble, under the rubble",

@@ -106,6 +106,15 @@ pub(super) fn counted(text: &Text, at: usize, limit: usize) -> Option<CountedNou
     })
 }
 
+/// Who a phrase's words say its people are.
+pub(super) fn who_of(text: &Text, start: usize, end: usize) -> (Option<Who>, Vec<Who>) {
+    let words = (start..end).filter_map(|i| *PEOPLE.at(text, i, end)?.value);
+    let who: Vec<Who> = words.collect();
+    let main = main_of(&who).or(who.first().copied());
+    let also = who.into_iter().filter(|who| Some(*who) != main).collect();
+    (main, also)
+}
+
 /// Status before sex and age: "a female civilian" is counted among civilians.
 fn main_of(who: &[Who]) -> Option<Who> {
     who.iter().copied().find(|w| {

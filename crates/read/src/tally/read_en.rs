@@ -13,7 +13,7 @@ use super::not_counted_en::{is_no_count, is_share};
 use super::one_en::{OnePerson, one_person};
 use super::outcome_en::{Form, outcome, rule_of};
 use super::people_en::{CountedNoun, counted, is_measure, people_at};
-use super::{TallyFound, elliptic_en, of_them_en, parts_en};
+use super::{TallyFound, elliptic_en, of_them_en, parts_en, victim_en};
 use crate::actor::side_of;
 use crate::amount::AmountFound;
 use crate::amount::en::amount;
@@ -36,6 +36,8 @@ pub(super) fn tallies(
     join_parts(text, &mut found, range.end);
     set_present(text, &mut found, range.clone());
     set_others(&mut found);
+    victim_en::coordinate(text, &range, &mut found);
+    victim_en::name_counted(text, range.end, &mut found);
     let mut found = super::worth_telling(found);
     super::set_contrasts(&mut found);
     set_modes(text, &mut found, sentence);

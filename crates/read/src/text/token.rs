@@ -127,7 +127,14 @@ impl Cutter<'_> {
             .next()
             .unwrap_or_default()
             .trim_end();
-        let finished = line.ends_with(['.', '!', '?', ':', '…', '”', '"', '»', '’', ')']);
+        // "U.S." at a line's end ends no sentence.
+        let initials = line.ends_with('.')
+            && line
+                .rsplit(' ')
+                .next()
+                .is_some_and(|word| word.matches('.').count() > 1);
+        let finished =
+            line.ends_with(['.', '!', '?', ':', '…', '”', '"', '»', '’', ')']) && !initials;
         !blank_line && !finished && line.len() >= WRAPPED_LINE_BYTES
     }
 

@@ -16,7 +16,7 @@ mod slavic;
 mod uk;
 mod written;
 
-pub(crate) use en::is_weekday;
+pub(crate) use en::{MONTHS, is_weekday};
 
 use std::ops::Range;
 

@@ -102,6 +102,9 @@ fn at_least(reading: &Reading, named: Named) -> Option<TollCount> {
     })
 }
 
+/// The rule of people named and not counted.
+const NAMED: &str = "en.tally.named";
+
 /// A count put forward as fact, of one event.
 fn told(claim: &Claim) -> Option<&Tally> {
     let ClaimKind::Tally(tally) = &claim.kind else {
@@ -112,7 +115,9 @@ fn told(claim: &Claim) -> Option<&Tally> {
     // "No one inside the house was hurt" says nothing of those outside.
     let none_of_some =
         tally.amount == (Amount::Exact { value: 0 }) && !tally.counted.text.is_empty();
-    (firm && !further && !none_of_some).then_some(tally)
+    // Someone named is not a count of all.
+    let named = claim.rule == NAMED;
+    (firm && !further && !none_of_some && !named).then_some(tally)
 }
 
 /// The outcome of the whole that a count is a part of.

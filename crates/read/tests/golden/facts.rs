@@ -126,6 +126,8 @@ pub fn places(_: &Document, reading: &Reading) -> Vec<Fact> {
         .iter()
         .enumerate()
         .filter_map(|(index, place)| Some((place, place.best()?, where_of_a_claim(index))));
+    let nowhere = reading.places.iter().filter(|place| place.best().is_none());
+    let unlisted = nowhere.map(|place| Fact::new(&place.text, vec!["unlisted".to_owned()]));
     found
         .map(|(place, best, says_where)| {
             let kind = match best.kind {
@@ -150,6 +152,7 @@ pub fn places(_: &Document, reading: &Reading) -> Vec<Fact> {
             parts.extend(stem.then(|| "by its case ending".to_owned()));
             Fact::new(&place.text, parts)
         })
+        .chain(unlisted)
         .collect()
 }
 
@@ -422,4 +425,61 @@ pub fn tolls(document: &Document, reading: &Reading) -> Vec<Fact> {
             Fact::new("", parts.into_iter().chain(named).collect())
         })
         .collect()
+}
+
+/// Each incident by the words of its claims: kind, how many claims, when, where, who was harmed.
+pub fn incidents(document: &Document, reading: &Reading) -> Vec<Fact> {
+    let found = bearings_read::incidents(reading, document);
+    let count = found.len();
+    found
+        .iter()
+        .map(|incident| {
+            let own = |claim: &&Claim| incident.claims.contains(&claim.id);
+            let words = reading
+                .claims
+                .iter()
+                .filter(own)
+                .map(|claim| claim.text.as_str());
+            let mut parts = vec![
+                incident.kind.name().to_owned(),
+                format!("{count} incidents"),
+                format!("{} claims", incident.claims.len()),
+            ];
+            parts.push(incident.time.map_or("no time".to_owned(), |index| {
+                format!("time {}", reading.times[index].timex)
+            }));
+            let place = |index: &usize| format!("place {}", reading.places[*index].text);
+            parts.extend(incident.places.iter().map(place));
+            parts.extend(
+                incident
+                    .country
+                    .iter()
+                    .map(|code| format!("country {code}")),
+            );
+            let blamed = incident.perpetrators.iter();
+            parts.extend(blamed.map(|one| format!("{} {}", one.text, one.blame.name())));
+            parts.extend(incident.victims.iter().map(|victim| {
+                let outcome = victim.outcome.map_or("attacked", |outcome| outcome.name());
+                format!("{outcome} {} {}", victim.amount, victim.text)
+            }));
+            Fact::new(&words.collect::<Vec<_>>().join(" | "), parts)
+        })
+        .collect()
+}
+
+/// The dateline: where and when, and the first sentence after it.
+pub fn datelines(document: &Document, reading: &Reading) -> Vec<Fact> {
+    let Some(head) = &reading.dateline else {
+        return Vec::new();
+    };
+    let text = head.span.of(&document.text).unwrap_or_default();
+    let mut parts = vec![
+        head.date
+            .map_or("no date".to_owned(), |date| date.to_string()),
+    ];
+    parts.extend(
+        head.place
+            .map(|index| format!("at {}", reading.places[index].text)),
+    );
+    vec![Fact::new(text, parts)]
 }

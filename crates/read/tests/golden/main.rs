@@ -107,6 +107,8 @@ features! {
     strengths: "strength" in "en", "uk", "ru" by facts::claims;
     events: "event" in "en", "uk", "ru" by facts::claims;
     means: "means" in "en", "uk", "ru" by facts::means;
+    incidents: "incident" in "en", "uk", "ru" by facts::incidents;
+    datelines: "dateline" in "en" by facts::datelines;
     outlooks: "outlook" in "en", "uk", "ru" by facts::outlooks;
     orders: "order" in "en", "uk", "ru" by facts::footage;
     footage: "footage" in "en", "uk", "ru" by facts::footage;

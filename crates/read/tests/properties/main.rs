@@ -230,6 +230,23 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
+    fn each_claim_is_of_one_incident_at_most(text in made_of_pieces(), lang in languages()) {
+        let document = document(&text, lang, true);
+        let reading = bearings_read::read(&document, &BuiltIn::new());
+        let known: HashSet<_> = reading.claims.iter().map(|claim| &claim.id).collect();
+        let mut seen = HashSet::new();
+        for incident in bearings_read::incidents(&reading, &document) {
+            prop_assert!(!incident.claims.is_empty());
+            prop_assert!(incident.time.is_none_or(|index| index < reading.times.len()));
+            prop_assert!(incident.places.iter().all(|index| *index < reading.places.len()));
+            for claim in incident.claims {
+                prop_assert!(known.contains(&claim));
+                prop_assert!(seen.insert(claim));
+            }
+        }
+    }
+
+    #[test]
     fn any_text_reads_within_its_bounds(
         text in made_of_pieces(),
         lang in languages(),

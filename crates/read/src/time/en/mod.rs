@@ -16,6 +16,8 @@ mod set;
 mod told;
 mod window;
 mod words;
+
+pub(crate) use words::MONTHS;
 mod year;
 
 use super::ends::Ends;

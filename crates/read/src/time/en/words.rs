@@ -33,7 +33,7 @@ phrases! {
     };
 }
 phrases! {
-    pub(in crate::time) static MONTHS: i8 = {
+    pub(crate) static MONTHS: i8 = {
         1 => "january, jan", 2 => "february, feb", 3 => "march, mar", 4 => "april, apr",
         5 => "may", 6 => "june, jun", 7 => "july, jul", 8 => "august, aug",
         9 => "september, sept, sep", 10 => "october, oct", 11 => "november, nov",
