@@ -53,7 +53,7 @@ has_rust() {
 if ! has_rust; then
   if command -v rustup >/dev/null; then
     echo "installing Rust's stable toolchain"
-    rustup toolchain install stable --profile minimal -c clippy -c rustfmt
+    rustup toolchain install stable --no-self-update --profile minimal -c clippy -c rustfmt
     rustup default stable
   else
     echo "installing Rust with its own installer"
