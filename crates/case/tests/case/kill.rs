@@ -176,7 +176,7 @@ fn fills_a_case_until_it_is_killed() {
     let process = std::process::id();
     let mut out = std::io::stdout();
     writeln!(out).unwrap();
-    for number in 0.. {
+    for number in 0..=u64::MAX {
         let names: Vec<String> = (0..1 + number % 7)
             .map(|part| format!("{process}-{number}-{part}"))
             .collect();

@@ -220,8 +220,8 @@ pub(super) fn period(
     zone: &Zone,
 ) -> Option<(String, Option<When>)> {
     let Some(today) = today else {
-        return Some(("XXXX".to_owned(), None))
-            .filter(|_| matches!(unit, Unit::Week | Unit::Month | Unit::Year));
+        let named = matches!(unit, Unit::Week | Unit::Month | Unit::Year);
+        return named.then(|| ("XXXX".to_owned(), None));
     };
     match unit {
         Unit::Week => week(today, step, zone).map(|(name, when)| (name, Some(when))),

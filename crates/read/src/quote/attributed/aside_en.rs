@@ -19,7 +19,7 @@ pub(super) fn dashed(text: &Text, dash: usize, sentence: &Range<usize>) -> Optio
 /// "X, a senator from Y, said".
 pub(super) fn apposed(text: &Text, comma: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
     if let Some(opening) = opening_apposition(text, sentence) {
-        return Some(sentence.start..comma).filter(|_| opening < comma);
+        return (opening < comma).then_some(sentence.start..comma);
     }
     if let Some(name) = named_before_aside(text, comma, sentence) {
         return Some(name);

@@ -107,5 +107,6 @@ pub(super) fn ordinal(text: &Text, at: usize) -> Option<(i64, usize)> {
         _ => return None,
     };
     let ones = below_twenty(text.word(at + 2)).filter(|_| text.word(at + 1) == "-")?;
-    Some((tens + i64::try_from(ones).ok()? + 1, at + 3)).filter(|_| ones < 9)
+    let number = tens + i64::try_from(ones).ok()? + 1;
+    (ones < 9).then_some((number, at + 3))
 }

@@ -169,7 +169,7 @@ impl Reader<'_> {
                 timex: as_fine(day, unit),
                 when: around(day, unit, self.anchors.zone),
                 rule: self.rule("uk.time.later", "ru.time.later"),
-                ..self.resolved(tokens, Some(day).filter(|_| unit == Unit::Day))
+                ..self.resolved(tokens, (unit == Unit::Day).then_some(day))
             },
             None => Resolved { tokens, ..length },
         })

@@ -56,7 +56,7 @@ impl Reader<'_> {
                 timex: as_fine(day, *unit.value),
                 when: around(day, *unit.value, self.anchors.zone),
                 rule,
-                ..self.resolved(tokens, Some(day).filter(|_| *unit.value == Unit::Day))
+                ..self.resolved(tokens, (*unit.value == Unit::Day).then_some(day))
             },
             None => Resolved {
                 tokens,
