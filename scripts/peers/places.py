@@ -30,7 +30,10 @@ SETS = [
 
 def field(block, name):
     found = re.search(rf"<{name}(?: [^>]*)?>(.*?)</{name}>", block, re.S)
-    return html.unescape(found[1]) if found else None
+    if not found:
+        return None
+    plain = re.fullmatch(r"<!\[CDATA\[(.*?)\]\]>", found[1].strip(), re.S)
+    return plain[1] if plain else html.unescape(found[1])
 
 
 def articles(path, place, phrase, with_point):
@@ -44,7 +47,7 @@ def articles(path, place, phrase, with_point):
         for name in re.findall(rf"<{place}\b.*?</{place}>", block, re.S):
             pointless = field(name, "latitude") is None and field(name, "lat") is None
             words, start = field(name, phrase), field(name, "start")
-            if words is None or start is None or with_point and pointless:
+            if words is None or not start or with_point and pointless:
                 continue
             # The sets' offsets are up to a few characters off.
             for shift in (0, -1, 1, -2, 2, -3, 3, -4, 4):

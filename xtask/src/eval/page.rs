@@ -17,16 +17,18 @@ Read with care: but for PolNeAR, whose errors were studied on its training part,
 looking at classes of errors on the very sets measured here, so the figures are in-sample. Others'
 figures are mostly on held-out texts. Of MUC-4, errors were studied on the first 400 texts of dev; tst1 and
 tst2 were measured while rules were made, their errors not looked at.
+VIINA's points are GeoNames' own, as those of the gazetteer are, which helps; a few weights of choosing between
+places and the middles of eleven countries were set with the geoparsing sets in view.
 ";
 
 pub fn print(figures: &[Figure]) {
     println!(
-        "\n{:<12} {:<44} {:>7} {:>6} {:>6}  others",
+        "\n{:<15} {:<52} {:>7} {:>6} {:>6}  others",
         "set", "metric", "value", "goal", "cases"
     );
     for figure in figures {
         println!(
-            "{:<12} {:<44} {:>7} {:>6} {:>6}  {}",
+            "{:<15} {:<52} {:>7} {:>6} {:>6}  {}",
             figure.set,
             figure.metric,
             number(figure.value),
