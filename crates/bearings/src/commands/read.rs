@@ -108,11 +108,16 @@ fn setting(reading: &Reading, claim: &Claim) -> String {
     let time = claim.time.map(|index| {
         let time = &reading.times[index];
         // "Sunday" says little to who does not know of which week.
-        let value = match time.when {
-            Some(_) if time.timex.starts_with(|c: char| c.is_ascii_digit()) => {
-                format!(" ({})", time.timex)
-            }
-            _ => String::new(),
+        // A part of the day has a code there ("TMO"), which its own words say better.
+        let value = match time.timex.split_once('T') {
+            Some((day, part)) if part.starts_with(char::is_alphabetic) => day,
+            _ => &time.timex,
+        };
+        let dated = time.when.is_some() && value.starts_with(|c: char| c.is_ascii_digit());
+        let value = if dated {
+            format!(" ({value})")
+        } else {
+            String::new()
         };
         let carried = carried(claim.time_carried);
         format!("when: {}{value}{carried}", time.text)
