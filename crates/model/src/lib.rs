@@ -16,6 +16,8 @@ mod finding;
 mod grade;
 mod id;
 mod means;
+mod media;
+mod pdq;
 mod place;
 mod reading;
 mod restriction;
@@ -45,6 +47,11 @@ pub use finding::{
 pub use grade::{Assessment, Confirmed, InformationGrade, SourceGrade};
 pub use id::{ClaimId, ItemId, RulingId};
 pub use means::{Affected, AffectedKind, Weapon, WeaponKind};
+pub use media::{
+    Credentials, Fingerprint, FrameHash, Manifest, MediaFacts, MediaKind, PartHash, Region,
+    StatedPosition, StatedTime, Stream,
+};
+pub use pdq::{Pdq, PdqHash};
 pub use place::{Gazetteer, PlaceCandidate, PlaceKind, PlaceMention, PlaceRole, distance_m};
 pub use reading::{
     Caveat, Dateline, Footage, Named, NamedHarm, Quote, QuoteKind, Reading, Speaker,
