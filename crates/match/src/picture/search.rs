@@ -1,0 +1,177 @@
+//! Which of many stills share marks with one: a vote of mark against mark, by hashing some of their
+//! bits (Indyk and Motwani 1998). Proposes; whether two pictures fit is settled by their pixels.
+
+use std::collections::HashMap;
+
+use super::marks::Mark;
+
+/// Each table looks at this many of a mark's 256 bits. A copy's mark differs in one of ten: two
+/// marks of one corner meet in one of six tables with .62.
+const BITS: usize = 18;
+const TABLES: usize = 6;
+
+/// A run of marks in one place of a table longer than this is a texture of the genre (asphalt,
+/// leaves): its older part is not looked at.
+const LONGEST: usize = 512;
+
+const NONE: u32 = u32::MAX;
+
+/// All marks of all stills put in, by some of their bits.
+#[derive(Debug)]
+pub struct MarkSearch {
+    tables: Vec<Table>,
+    /// The still each mark belongs to.
+    owners: Vec<u32>,
+    stills: u32,
+}
+
+#[derive(Debug)]
+struct Table {
+    bits: [u8; BITS],
+    /// The last mark put in each place, and for each mark the one before it in its place.
+    last: Vec<u32>,
+    before: Vec<u32>,
+}
+
+impl Default for MarkSearch {
+    fn default() -> Self {
+        let table = |number: usize| Table {
+            bits: bits_of(number),
+            last: vec![NONE; 1 << BITS],
+            before: Vec::new(),
+        };
+        Self {
+            tables: (0..TABLES).map(table).collect(),
+            owners: Vec::new(),
+            stills: 0,
+        }
+    }
+}
+
+impl MarkSearch {
+    /// Puts a still's marks in; gives its number, counted from 0.
+    pub fn insert(&mut self, marks: &[Mark]) -> u32 {
+        let still = self.stills;
+        self.stills += 1;
+        for mark in marks {
+            let entry = self.owners.len() as u32;
+            self.owners.push(still);
+            for table in &mut self.tables {
+                let place = table.place(mark);
+                table.before.push(table.last[place]);
+                table.last[place] = entry;
+            }
+        }
+        still
+    }
+
+    /// Stills with at least two votes, most first.
+    pub fn votes(&self, marks: &[Mark]) -> Vec<(u32, u32)> {
+        let mut votes: HashMap<u32, u32> = HashMap::new();
+        let mut met = Vec::new();
+        for mark in marks {
+            met.clear();
+            for table in &self.tables {
+                let mut entry = table.last[table.place(mark)];
+                for _ in 0..LONGEST {
+                    if entry == NONE {
+                        break;
+                    }
+                    met.push(self.owners[entry as usize]);
+                    entry = table.before[entry as usize];
+                }
+            }
+            // However often a mark meets a still, it has one vote for it.
+            met.sort_unstable();
+            met.dedup();
+            for still in &met {
+                *votes.entry(*still).or_default() += 1;
+            }
+        }
+        let mut votes: Vec<(u32, u32)> =
+            votes.into_iter().filter(|(_, count)| *count >= 2).collect();
+        votes.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+        votes
+    }
+}
+
+impl Table {
+    fn place(&self, mark: &Mark) -> usize {
+        self.bits.iter().fold(0, |place, bit| {
+            let word = mark.bits[usize::from(*bit) / 64];
+            place << 1 | (word >> (bit % 64) & 1) as usize
+        })
+    }
+}
+
+/// Bits spread over the whole mark, others for each table.
+fn bits_of(table: usize) -> [u8; BITS] {
+    std::array::from_fn(|number| ((number * TABLES + table) * 101 % 256) as u8)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mark_of(seed: u64) -> Mark {
+        let word = |n: u64| {
+            (seed * 4 + n + 1)
+                .wrapping_mul(0x9e37_79b9_7f4a_7c15)
+                .rotate_left(31)
+                .wrapping_mul(0xbf58_476d_1ce4_e5b9)
+        };
+        Mark {
+            x: 0,
+            y: 0,
+            level: 0,
+            angle: 0,
+            bits: [word(0), word(1), word(2), word(3)],
+        }
+    }
+
+    #[test]
+    fn no_table_looks_at_a_bit_twice_and_no_two_look_at_the_same() {
+        let all: std::collections::BTreeSet<u8> = (0..TABLES).flat_map(bits_of).collect();
+        assert_eq!(all.len(), BITS * TABLES);
+    }
+
+    #[test]
+    fn a_still_with_the_same_marks_gets_a_vote_for_each_and_others_none() {
+        let mut search = MarkSearch::default();
+        let still = |number: u64| {
+            (0..50)
+                .map(|n| mark_of(number * 50 + n))
+                .collect::<Vec<_>>()
+        };
+        for number in 0..100 {
+            search.insert(&still(number));
+        }
+        assert_eq!(search.votes(&still(42)), vec![(42, 50)]);
+        assert_eq!(search.votes(&still(1_000)), vec![]);
+    }
+
+    #[test]
+    fn marks_with_one_of_ten_bits_changed_are_still_met_by_half() {
+        let mut search = MarkSearch::default();
+        let marks: Vec<Mark> = (0..200).map(mark_of).collect();
+        search.insert(&marks);
+        let changed = |number: usize, mark: &Mark| {
+            let mut changed = *mark;
+            for seed in 0..26 {
+                let bit = mark_of((number * 26 + seed) as u64 + 9_999).bits[0] >> 56;
+                changed.bits[bit as usize / 64] ^= 1 << (bit % 64);
+            }
+            changed
+        };
+        let query: Vec<Mark> = marks
+            .iter()
+            .enumerate()
+            .map(|(number, mark)| changed(number, mark))
+            .collect();
+        assert!(
+            search.votes(&query)[0].1 > 100,
+            "{:?}",
+            search.votes(&query)
+        );
+    }
+}

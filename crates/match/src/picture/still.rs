@@ -1,0 +1,63 @@
+//! What one picture, or one frame of a film, is compared by.
+
+use bearings_model::Pdq;
+
+use super::grey::Grey;
+use super::marks::{BASE, Mark, marks};
+
+/// The longer side of the small picture that is kept for comparing pixels.
+const SMALL: usize = 128;
+
+/// Made from decoded pixels and nothing else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Still {
+    /// Pixels as shown.
+    pub width: u32,
+    pub height: u32,
+    pub pdq: Pdq,
+    pub marks: Vec<Mark>,
+    pub small: Grey,
+}
+
+impl Still {
+    /// `most` marks: a film's frame, one of many, does with fewer than a picture.
+    pub fn of(picture: &Grey, pdq: Pdq, most: usize) -> Self {
+        Self {
+            width: picture.width as u32,
+            height: picture.height as u32,
+            pdq,
+            marks: marks(picture, most),
+            small: picture.shrunk(SMALL),
+        }
+    }
+
+    /// As in a mirror; the hash stays that of the picture itself.
+    pub fn mirrored(&self) -> Self {
+        Self {
+            marks: self.marks.iter().map(Mark::mirrored).collect(),
+            small: self.small.mirrored(),
+            ..self.clone()
+        }
+    }
+
+    /// Width and height where the longer side is 1.
+    pub(super) fn shape(&self) -> (f32, f32) {
+        let longest = self.width.max(self.height) as f32;
+        (self.width as f32 / longest, self.height as f32 / longest)
+    }
+
+    /// Where a mark stands, in units of the longer side.
+    pub(super) fn place(&self, mark: &Mark) -> (f32, f32) {
+        let (width, height) = self.shape();
+        (
+            f32::from(mark.x) / 65_536.0 * width,
+            f32::from(mark.y) / 65_536.0 * height,
+        )
+    }
+
+    /// How large a mark's surroundings are, in units of the longer side.
+    pub(super) fn extent(&self, mark: &Mark) -> f32 {
+        let side = (self.width.max(self.height) as usize).min(BASE);
+        mark.size() / side as f32
+    }
+}
