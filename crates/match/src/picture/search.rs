@@ -113,13 +113,16 @@ fn bits_of(table: usize) -> [u8; BITS] {
 mod tests {
     use super::*;
 
+    /// Steele and others' SplitMix of 2014.
+    fn mixed(seed: u64) -> u64 {
+        let mut word = (seed + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        word = (word ^ word >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        word = (word ^ word >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
+        word ^ word >> 31
+    }
+
     fn mark_of(seed: u64) -> Mark {
-        let word = |n: u64| {
-            (seed * 4 + n + 1)
-                .wrapping_mul(0x9e37_79b9_7f4a_7c15)
-                .rotate_left(31)
-                .wrapping_mul(0xbf58_476d_1ce4_e5b9)
-        };
+        let word = |n: u64| mixed(seed * 4 + n);
         Mark {
             x: 0,
             y: 0,
@@ -158,7 +161,7 @@ mod tests {
         let changed = |number: usize, mark: &Mark| {
             let mut changed = *mark;
             for seed in 0..26 {
-                let bit = mark_of((number * 26 + seed) as u64 + 9_999).bits[0] >> 56;
+                let bit = mixed((number * 26 + seed) as u64 + 9_999) >> 56;
                 changed.bits[bit as usize / 64] ^= 1 << (bit % 64);
             }
             changed
