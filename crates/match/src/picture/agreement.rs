@@ -16,17 +16,45 @@ const TEXTURE: f32 = 4.0;
 /// Pixels of two cells are held for one from this correlation.
 const SAME: f32 = 0.75;
 
+/// From this share of agreeing cells two pictures are one.
+pub const LEAST_AGREEMENT: f32 = 0.6;
+
+/// Fewer cells that say something settle nothing.
+const FEWEST_CELLS: usize = 10;
+
+/// A part of a picture is settled by its cells where nearly all agree and it is no mere logo.
+const LEAST_OF_PART: f32 = 0.8;
+const SMALLEST_PART: f32 = 0.3;
+
 /// What the cells that both pictures show say.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Agreement {
     /// Cells with something to see in both.
     pub telling: usize,
     /// Of these, the ones that agree.
     pub agreeing: usize,
-    /// The mean correlation of the telling cells, each at least 0.
-    pub correlation: f32,
     /// Share of the first picture that lies in the second, 0 to 1.
     pub share: f32,
+    /// The rectangle of the first picture that the counts are of: all that lies in the second, or
+    /// what captions and bars have left of it.
+    pub part: Part,
+}
+
+/// A rectangle, in the first picture's units of its longer side.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Part {
+    pub left: f32,
+    pub top: f32,
+    pub right: f32,
+    pub bottom: f32,
+    /// Not all that lies in the other picture.
+    pub partial: bool,
+}
+
+impl Part {
+    pub fn holds(&self, (x, y): (f32, f32)) -> bool {
+        (self.left..=self.right).contains(&x) && (self.top..=self.bottom).contains(&y)
+    }
 }
 
 impl Agreement {
@@ -37,29 +65,155 @@ impl Agreement {
             telling => self.agreeing as f32 / telling as f32,
         }
     }
+
+    /// Whether the two are one picture, by these cells.
+    pub fn is_one(&self) -> bool {
+        let least = if self.part.partial {
+            LEAST_OF_PART
+        } else {
+            LEAST_AGREEMENT
+        };
+        self.telling >= FEWEST_CELLS && self.rate() >= least
+    }
 }
 
 /// Lays `from` on `to` as `fit` says, and compares.
 pub fn agreement(from: &Still, to: &Still, fit: &Fit) -> Agreement {
     let laid = Laid::of(from, to, fit);
-    let (columns, rows) = (from.small.width / CELL, from.small.height / CELL);
-    let mut found = Agreement::default();
-    let mut total = 0.0;
-    let mut covered = 0;
-    for cell in 0..columns * rows {
-        let Some(seen) = laid.cell(cell % columns * CELL, cell / columns * CELL) else {
-            continue;
+    let board = Board::of(&laid);
+    let covered = board
+        .cells
+        .iter()
+        .filter(|cell| **cell != Seen::Outside)
+        .count();
+    let share = covered as f32 / board.cells.len().max(1) as f32;
+    let all = board.count(board.covered(), share, false);
+    if all.is_one() || covered == 0 {
+        return all;
+    }
+    let best = board.best();
+    let part = board.count(best, share, true);
+    let large = board.area(best) as f32 >= SMALLEST_PART * covered as f32;
+    if large && part.is_one() { part } else { all }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Seen {
+    Outside,
+    Flat,
+    Agrees,
+    Differs,
+}
+
+/// Columns and rows, each from and up to but not including.
+type Rectangle = [usize; 4];
+
+/// The cells of the first picture.
+struct Board {
+    columns: usize,
+    rows: usize,
+    /// Pixels of the first picture's longer side.
+    side: f32,
+    cells: Vec<Seen>,
+}
+
+impl Board {
+    fn of(laid: &Laid) -> Self {
+        let (columns, rows) = (laid.from.width / CELL, laid.from.height / CELL);
+        let seen = |number: usize| match laid.cell(number % columns * CELL, number / columns * CELL)
+        {
+            None => Seen::Outside,
+            Some(cell) => match cell.correlation() {
+                None => Seen::Flat,
+                Some(correlation) if correlation >= SAME => Seen::Agrees,
+                Some(_) => Seen::Differs,
+            },
         };
-        covered += 1;
-        if let Some(correlation) = seen.correlation() {
-            found.telling += 1;
-            found.agreeing += usize::from(correlation >= SAME);
-            total += correlation.max(0.0);
+        Self {
+            columns,
+            rows,
+            side: laid.from.width.max(laid.from.height) as f32,
+            cells: (0..columns * rows).map(seen).collect(),
         }
     }
-    found.share = covered as f32 / (columns * rows).max(1) as f32;
-    found.correlation = total / found.telling.max(1) as f32;
-    found
+
+    fn inside(&self, [left, right, top, bottom]: Rectangle) -> impl Iterator<Item = Seen> {
+        (top..bottom).flat_map(move |row| {
+            (left..right).map(move |column| self.cells[row * self.columns + column])
+        })
+    }
+
+    fn area(&self, rectangle: Rectangle) -> usize {
+        self.inside(rectangle)
+            .filter(|cell| *cell != Seen::Outside)
+            .count()
+    }
+
+    /// The least rectangle with all that lies in the second picture.
+    fn covered(&self) -> Rectangle {
+        let mut found = [self.columns, 0, self.rows, 0];
+        for (number, cell) in self.cells.iter().enumerate() {
+            if *cell != Seen::Outside {
+                let (column, row) = (number % self.columns, number / self.columns);
+                found = [
+                    found[0].min(column),
+                    found[1].max(column + 1),
+                    found[2].min(row),
+                    found[3].max(row + 1),
+                ];
+            }
+        }
+        found
+    }
+
+    /// The rectangle with most agreeing cells, each differing one weighing against two and more.
+    fn best(&self) -> Rectangle {
+        let worth = |cell: Seen| match cell {
+            Seen::Agrees => 1.0,
+            Seen::Differs => -2.5,
+            Seen::Flat => 0.0,
+            Seen::Outside => -0.5,
+        };
+        let (mut best, mut most) = ([0, 0, 0, 0], 0.0);
+        for top in 0..self.rows {
+            let mut sums = vec![0.0_f32; self.columns];
+            for bottom in top + 1..=self.rows {
+                let (mut left, mut sum) = (0, 0.0);
+                for (column, below) in sums.iter_mut().enumerate() {
+                    *below += worth(self.cells[(bottom - 1) * self.columns + column]);
+                    if sum <= 0.0 {
+                        (left, sum) = (column, 0.0);
+                    }
+                    sum += *below;
+                    if sum > most {
+                        (best, most) = ([left, column + 1, top, bottom], sum);
+                    }
+                }
+            }
+        }
+        best
+    }
+
+    fn count(&self, rectangle: Rectangle, share: f32, partial: bool) -> Agreement {
+        let (mut telling, mut agreeing) = (0, 0);
+        for cell in self.inside(rectangle) {
+            telling += usize::from(matches!(cell, Seen::Agrees | Seen::Differs));
+            agreeing += usize::from(cell == Seen::Agrees);
+        }
+        let [left, right, top, bottom] = rectangle.map(|cell| (cell * CELL) as f32 / self.side);
+        Agreement {
+            telling,
+            agreeing,
+            share,
+            part: Part {
+                left,
+                top,
+                right,
+                bottom,
+                partial,
+            },
+        }
+    }
 }
 
 /// One small picture seen through another's pixels.

@@ -4,7 +4,7 @@ use super::marks::Mark;
 use super::still::Still;
 
 /// Two marks are held for one corner up to this distance of 256 bits.
-const ALIKE: u32 = 64;
+pub(super) const ALIKE: u32 = 64;
 
 /// A mark's best partner must be nearer than its second best by this.
 const CLEAR: f32 = 0.85;

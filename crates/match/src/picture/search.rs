@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use super::fit::ALIKE;
 use super::marks::Mark;
 
 /// Each table looks at this many of a mark's 256 bits. A copy's mark differs in one of ten: two
@@ -20,8 +21,9 @@ const NONE: u32 = u32::MAX;
 #[derive(Debug)]
 pub struct MarkSearch {
     tables: Vec<Table>,
-    /// The still each mark belongs to.
+    /// The still each mark belongs to, and the mark's bits.
     owners: Vec<u32>,
+    bits: Vec<[u64; 4]>,
     stills: u32,
 }
 
@@ -43,6 +45,7 @@ impl Default for MarkSearch {
         Self {
             tables: (0..TABLES).map(table).collect(),
             owners: Vec::new(),
+            bits: Vec::new(),
             stills: 0,
         }
     }
@@ -56,6 +59,7 @@ impl MarkSearch {
         for mark in marks {
             let entry = self.owners.len() as u32;
             self.owners.push(still);
+            self.bits.push(mark.bits);
             for table in &mut self.tables {
                 let place = table.place(mark);
                 table.before.push(table.last[place]);
@@ -77,8 +81,11 @@ impl MarkSearch {
                     if entry == NONE {
                         break;
                     }
-                    met.push(self.owners[entry as usize]);
-                    entry = table.before[entry as usize];
+                    let at = entry as usize;
+                    if near(&self.bits[at], &mark.bits) {
+                        met.push(self.owners[at]);
+                    }
+                    entry = table.before[at];
                 }
             }
             // However often a mark meets a still, it has one vote for it.
@@ -93,6 +100,12 @@ impl MarkSearch {
         votes.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
         votes
     }
+}
+
+/// Meeting in one place of a table is chance more often than not.
+fn near(a: &[u64; 4], b: &[u64; 4]) -> bool {
+    let words = a.iter().zip(b);
+    words.map(|(a, b)| (a ^ b).count_ones()).sum::<u32>() <= ALIKE
 }
 
 impl Table {

@@ -1,0 +1,106 @@
+//! Two films: how the pictures of one lie in the other, then when.
+
+use std::collections::HashMap;
+
+use super::cells::Likeness;
+use super::lines::{Segment, segments};
+use super::{Film, Frame};
+use crate::picture::{Agreement, Fit, agreement, fit};
+
+/// Pairs of frames that are looked at to find how the pictures lie in each other.
+const MOST_PAIRS: usize = 32;
+
+/// What laying one film on another gave.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FilmFit {
+    /// Where the first film's pictures lie in the second's.
+    pub fit: Fit,
+    /// Marks that say so, in the pair of frames that says it best.
+    pub marks: usize,
+    /// The pixels of that pair.
+    pub agreement: Agreement,
+    /// That pair: frames of the first and the second film.
+    pub frames: (usize, usize),
+    /// Runs of like frames, in order of the first film's time.
+    pub segments: Vec<Segment>,
+    /// Nothing moves in one of them, so that moments cannot be told apart.
+    pub still: bool,
+}
+
+/// Lays the first film on the second, starting from pairs of frames that share marks or hashes.
+///
+/// `None` where no pair's pixels agree.
+pub fn fit_films(from: &Film, to: &Film, likely: &[(usize, usize)]) -> Option<FilmFit> {
+    let best = varied(likely)
+        .into_iter()
+        .filter_map(|frames| Laid::of(from, to, frames))
+        .max_by(|a, b| a.worth().total_cmp(&b.worth()))?;
+    let likeness = Likeness::of(from, to, &best.fit, &best.agreement.part);
+    if best.agreement.part.partial && likeness.still {
+        // A caption's frame that two films share looks the same.
+        return None;
+    }
+    let mut runs = segments(&likeness, &times(&from.frames), &times(&to.frames));
+    runs.sort_by(|a, b| a.from.0.total_cmp(&b.from.0));
+    Some(FilmFit {
+        fit: best.fit,
+        marks: best.marks,
+        agreement: best.agreement,
+        frames: best.frames,
+        segments: runs,
+        still: likeness.still,
+    })
+}
+
+/// The likeliest pairs, no frame in more than two: where nothing moves all pairs are alike, and the
+/// ones that fail would fail all together.
+fn varied(likely: &[(usize, usize)]) -> Vec<(usize, usize)> {
+    let mut held: HashMap<(bool, usize), usize> = HashMap::new();
+    let mut kept = Vec::new();
+    for &(here, there) in likely {
+        let often = |held: &HashMap<_, usize>, key| held.get(&key).copied().unwrap_or(0) >= 2;
+        if often(&held, (true, here)) || often(&held, (false, there)) {
+            continue;
+        }
+        *held.entry((true, here)).or_default() += 1;
+        *held.entry((false, there)).or_default() += 1;
+        kept.push((here, there));
+        if kept.len() == MOST_PAIRS {
+            break;
+        }
+    }
+    kept
+}
+
+/// One frame laid on another.
+struct Laid {
+    fit: Fit,
+    marks: usize,
+    agreement: Agreement,
+    frames: (usize, usize),
+}
+
+impl Laid {
+    fn of(from: &Film, to: &Film, frames: (usize, usize)) -> Option<Self> {
+        let (here, there) = (&from.frames[frames.0].still, &to.frames[frames.1].still);
+        let (fit, marks) = fit(here, there)?;
+        let agreement = agreement(here, there, &fit);
+        agreement.is_one().then_some(Self {
+            fit,
+            marks,
+            agreement,
+            frames,
+        })
+    }
+
+    fn worth(&self) -> f32 {
+        self.agreement.rate() * (self.agreement.telling as f32).sqrt()
+    }
+}
+
+fn times(frames: &[Frame]) -> Vec<f32> {
+    frames
+        .iter()
+        .map(|frame| frame.at_ms as f32 / 1_000.0)
+        .collect()
+}
