@@ -7,6 +7,7 @@ pub mod film;
 mod passage;
 pub mod picture;
 mod shingle;
+pub mod sound;
 mod speech;
 
 use std::collections::HashMap;
