@@ -4,7 +4,9 @@
 //! event in their own words are no copies, and neither are two texts that quote one official.
 
 pub mod film;
+pub mod media;
 mod passage;
+pub mod pdq;
 pub mod picture;
 mod shingle;
 pub mod sound;

@@ -15,6 +15,7 @@ mod factuality;
 mod finding;
 mod grade;
 mod id;
+mod likeness;
 mod means;
 mod media;
 mod pdq;
@@ -46,11 +47,11 @@ pub use finding::{
 };
 pub use grade::{Assessment, Confirmed, InformationGrade, SourceGrade};
 pub use id::{ClaimId, ItemId, RulingId};
-pub use means::{Affected, AffectedKind, Weapon, WeaponKind};
-pub use media::{
-    Credentials, Fingerprint, FrameHash, Manifest, MediaFacts, MediaKind, PartHash, Region,
-    StatedPosition, StatedTime, Stream,
+pub use likeness::{
+    Likeness, LikenessGrade, LikenessKind, Measure, MediaLink, MediaSegment, Region,
 };
+pub use means::{Affected, AffectedKind, Weapon, WeaponKind};
+pub use media::{Credentials, Manifest, MediaFacts, MediaKind, StatedPosition, StatedTime, Stream};
 pub use pdq::{Pdq, PdqHash};
 pub use place::{Gazetteer, PlaceCandidate, PlaceKind, PlaceMention, PlaceRole, distance_m};
 pub use reading::{

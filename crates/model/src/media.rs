@@ -1,8 +1,6 @@
-//! A picture, a film or a recording: what its file says of itself, and what it is compared by.
+//! A picture, a film or a recording: what its file says of itself.
 
 use serde::{Deserialize, Serialize};
-
-use crate::Pdq;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -110,42 +108,4 @@ pub struct Manifest {
     pub actions: Vec<String>,
     /// What did not hold, by the standard's codes.
     pub failures: Vec<String>,
-}
-
-/// One frame of a film, or the one of a picture.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FrameHash {
-    pub at_ms: u64,
-    pub pdq: Pdq,
-    /// A new shot begins here.
-    pub cut: bool,
-}
-
-/// What one file is compared by. Made from its decoded pictures and sound, and from nothing else.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Fingerprint {
-    pub frames: Vec<FrameHash>,
-    /// Parts of a picture or of a frame, for crops, borders and pictures in pictures.
-    pub parts: Vec<PartHash>,
-    /// Chromaprint's numbers, one for every 0.1238 s of sound.
-    pub sound: Vec<u32>,
-    /// SHA-256 over the decoded frames: equal only if every pixel is.
-    pub decoded: Option<String>,
-}
-
-/// A rectangle of a frame, hashed on its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PartHash {
-    pub at_ms: u64,
-    pub region: Region,
-    pub pdq: Pdq,
-}
-
-/// A rectangle in thousandths of a picture's width and height, from the top left.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Region {
-    pub left: u16,
-    pub top: u16,
-    pub width: u16,
-    pub height: u16,
 }

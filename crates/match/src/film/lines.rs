@@ -68,6 +68,16 @@ struct Run {
     sum: f32,
 }
 
+impl Run {
+    /// Three frames in a row at their own speed are no chance; at another speed, where there are
+    /// many more lines to fall on, it takes more.
+    fn is_enough(&self) -> bool {
+        let own_speed = (0.96..=1.04).contains(&self.line.speed);
+        let least = if own_speed { 1.2 } else { 2.8 };
+        self.last - self.first >= 2 && self.sum >= least
+    }
+}
+
 impl Space<'_> {
     /// The strongest run on any line: coarsely first, then finer around the best.
     fn best(&self, free: &[bool]) -> Option<Run> {

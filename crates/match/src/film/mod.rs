@@ -1,5 +1,7 @@
 //! Films: which part of one shows which part of another, at which speed, whole or in a frame.
 
+use serde::{Deserialize, Serialize};
+
 mod cells;
 mod lines;
 mod pair;
@@ -10,7 +12,7 @@ pub use lines::Segment;
 pub use pair::{FilmFit, fit_films};
 
 /// A film by its frames, one a second and one at each change of shot; a picture is a film of one.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Film {
     /// `None` for a picture.
     pub duration_ms: Option<u64>,
@@ -18,7 +20,7 @@ pub struct Film {
     pub frames: Vec<Frame>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Frame {
     pub at_ms: u64,
     /// A new shot begins here.

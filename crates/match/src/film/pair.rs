@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::cells::Likeness;
 use super::lines::{Segment, segments};
 use super::{Film, Frame};
-use crate::picture::{Agreement, Fit, agreement, fit};
+use crate::picture::{Agreement, Fit, Still, agreement, fit};
 
 /// Pairs of frames that are looked at to find how the pictures lie in each other.
 const MOST_PAIRS: usize = 32;
@@ -21,6 +21,10 @@ pub struct FilmFit {
     pub agreement: Agreement,
     /// That pair: frames of the first and the second film.
     pub frames: (usize, usize),
+    /// The picture of the second film in that pair.
+    pub there: Still,
+    /// In how many of 256 bits the hashes of the pair's whole pictures differ.
+    pub pdq_distance: u32,
     /// Runs of like frames, in order of the first film's time.
     pub segments: Vec<Segment>,
     /// Nothing moves in one of them, so that moments cannot be told apart.
@@ -47,6 +51,8 @@ pub fn fit_films(from: &Film, to: &Film, likely: &[(usize, usize)]) -> Option<Fi
         marks: best.marks,
         agreement: best.agreement,
         frames: best.frames,
+        there: to.frames[best.frames.1].still.clone(),
+        pdq_distance: best.pdq_distance,
         segments: runs,
         still: likeness.still,
     })
@@ -78,6 +84,7 @@ struct Laid {
     marks: usize,
     agreement: Agreement,
     frames: (usize, usize),
+    pdq_distance: u32,
 }
 
 impl Laid {
@@ -90,6 +97,7 @@ impl Laid {
             marks,
             agreement,
             frames,
+            pdq_distance: here.pdq.hash.distance(there.pdq.hash),
         })
     }
 

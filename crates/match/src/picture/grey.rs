@@ -1,7 +1,9 @@
 //! A grey picture of bytes: made from decoded pixels, shrunk, mirrored, blurred.
 
+use serde::{Deserialize, Serialize};
+
 /// Rows from the top, one byte a pixel.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Grey {
     pub width: usize,
     pub height: usize,

@@ -5,6 +5,8 @@
 //! a pyramid; direction by the intensity centroid and 256 turned comparisons as in ORB (Rublee and
 //! others 2011), over pairs of our own drawing.
 
+use serde::{Deserialize, Serialize};
+
 use super::grey::Grey;
 use super::pattern::{REACH, comparisons};
 
@@ -26,7 +28,7 @@ const COLUMNS: usize = 8;
 const ROWS: usize = 6;
 
 /// A corner and its surroundings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mark {
     /// In 65,536ths of the picture's width and height.
     pub x: u16,

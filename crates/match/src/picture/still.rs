@@ -1,5 +1,7 @@
 //! What one picture, or one frame of a film, is compared by.
 
+use serde::{Deserialize, Serialize};
+
 use bearings_model::Pdq;
 
 use super::grey::Grey;
@@ -9,7 +11,7 @@ use super::marks::{BASE, Mark, marks};
 const SMALL: usize = 128;
 
 /// Made from decoded pixels and nothing else.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Still {
     /// Pixels as shown.
     pub width: u32,
@@ -40,8 +42,15 @@ impl Still {
         }
     }
 
+    /// Whether its numbers fit each other; bytes from a disk may not.
+    pub fn is_whole(&self) -> bool {
+        let small = &self.small;
+        let pixels = small.width.checked_mul(small.height);
+        self.width > 0 && self.height > 0 && small.width > 0 && pixels == Some(small.pixels.len()) && pixels > Some(0)
+    }
+
     /// Width and height where the longer side is 1.
-    pub(super) fn shape(&self) -> (f32, f32) {
+    pub fn shape(&self) -> (f32, f32) {
         let longest = self.width.max(self.height) as f32;
         (self.width as f32 / longest, self.height as f32 / longest)
     }

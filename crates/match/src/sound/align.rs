@@ -6,7 +6,7 @@ use super::{STEP_S, Sound};
 
 /// Codes of unlike sounds differ in about half their bits; those of one recording twice encoded in
 /// a tenth to a fifth.
-const MOST_ERRORS: f32 = 0.32;
+pub const MOST_ERRORS: f32 = 0.32;
 
 /// Steps in a row: below three seconds chance and a shared jingle cannot be told from a copy.
 const SHORTEST: usize = 24;

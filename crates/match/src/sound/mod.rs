@@ -3,11 +3,13 @@
 //! A song laid over two films matches as the sound of one street does: what a match of sound alone
 //! means is for a person to say.
 
+use serde::{Deserialize, Serialize};
+
 mod align;
 mod maker;
 mod search;
 
-pub use align::{SoundSegment, sound_segments};
+pub use align::{MOST_ERRORS, SoundSegment, sound_segments};
 pub use maker::SoundMaker;
 pub use search::SoundSearch;
 
@@ -15,7 +17,7 @@ pub use search::SoundSearch;
 pub const STEP_S: f32 = 1_365.0 / 11_025.0;
 
 /// A recording by its codes, one for every step.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sound {
     pub codes: Vec<u32>,
     /// Whether anything was to be heard: silence has codes too, and they match each other.

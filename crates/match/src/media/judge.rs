@@ -1,0 +1,301 @@
+//! Two prints side by side: what they have in common, how sure that is, and what says so.
+
+use bearings_model::{
+    Likeness, LikenessGrade, LikenessKind, Measure, MediaKind, MediaSegment, Region,
+};
+
+use super::MediaPrint;
+use super::search::PDQ_NEAR;
+use crate::film::{Film, FilmFit, Segment, fit_films};
+use crate::picture::{Fit, LEAST_AGREEMENT, Part, Still};
+use crate::sound::{MOST_ERRORS, SoundSegment, sound_segments};
+
+/// A run of pictures shorter than this, seconds, is no more than possible: openings, logos and
+/// black are as long.
+pub const SHORTEST_RUN_S: f32 = 3.0;
+
+/// The same for sound alone.
+const SHORTEST_SOUND_S: f32 = 4.0;
+
+/// Pairs of frames that look alike, to begin at.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Hints {
+    plain: Vec<(u32, (usize, usize))>,
+    mirrored: Vec<(u32, (usize, usize))>,
+}
+
+impl Hints {
+    pub fn add(&mut self, mirrored: bool, votes: u32, frames: (usize, usize)) {
+        let list = if mirrored { &mut self.mirrored } else { &mut self.plain };
+        list.push((votes, frames));
+    }
+
+    /// Most votes first.
+    pub fn sort(&mut self, most: usize) {
+        for list in [&mut self.plain, &mut self.mirrored] {
+            list.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+            list.truncate(most);
+        }
+    }
+
+    pub fn best(&self) -> u32 {
+        let first = |list: &[(u32, (usize, usize))]| list.first().map_or(0, |(votes, _)| *votes);
+        first(&self.plain).max(first(&self.mirrored))
+    }
+}
+
+/// What two files have in common; "here" is the first. `None` where nothing was found.
+///
+/// Looks at every pair of frames, and so is meant for two files: among many, `MediaSearch` finds
+/// the pairs to begin at.
+pub fn likeness(here: &MediaPrint, there: &MediaPrint) -> Option<Likeness> {
+    let mut search = super::MediaSearch::default();
+    search.insert(std::sync::Arc::new(there.clone()));
+    search.find(here).into_iter().next().map(|found| found.likeness)
+}
+
+pub(super) fn likeness_of(here: &MediaPrint, there: &MediaPrint, hints: &Hints) -> Option<Likeness> {
+    let sound = heard(here, there);
+    if here.decoded == there.decoded && here.kind == there.kind && !here.is_empty() {
+        return Some(same(here, sound));
+    }
+    let seen = seen(here, there, hints);
+    match seen {
+        Some(seen) => Some(seen.likeness(here, there, sound)),
+        None => by_sound(sound),
+    }
+}
+
+/// Every picture and sample looked at is the same.
+fn same(here: &MediaPrint, sound: Vec<SoundSegment>) -> Likeness {
+    let end = here.film.duration_ms.unwrap_or(0);
+    let whole = MediaSegment {
+        here_ms: [0, end],
+        there_ms: [0, end],
+        speed: 1.0,
+    };
+    Likeness {
+        kind: LikenessKind::SameFrames,
+        grade: LikenessGrade::Certain,
+        mirrored: false,
+        turn: 0,
+        here: None,
+        there: None,
+        segments: (here.kind == MediaKind::Video).then_some(whole).into_iter().collect(),
+        sound: sound.iter().map(in_ms).collect(),
+        measures: Vec::new(),
+    }
+}
+
+/// How the pictures of one lie in the other.
+struct Seen {
+    mirrored: bool,
+    fit: FilmFit,
+    /// The first film as it was laid: mirrored or not.
+    laid: Film,
+}
+
+fn seen(here: &MediaPrint, there: &MediaPrint, hints: &Hints) -> Option<Seen> {
+    let pairs = |list: &[(u32, (usize, usize))]| -> Vec<(usize, usize)> {
+        list.iter().map(|(_, frames)| *frames).collect()
+    };
+    let lay = |mirrored: bool, list: &[(u32, (usize, usize))]| {
+        if list.is_empty() {
+            return None;
+        }
+        let laid = if mirrored { here.film.mirrored() } else { here.film.clone() };
+        let fit = fit_films(&laid, &there.film, &pairs(list))?;
+        Some(Seen { mirrored, fit, laid })
+    };
+    let (plain, mirrored) = (lay(false, &hints.plain), lay(true, &hints.mirrored));
+    // A scene can look like its own mirror image; the way that holds for longer is the one.
+    [plain, mirrored].into_iter().flatten().max_by(|a, b| {
+        let (a, b) = (a.weight(), b.weight());
+        a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1))
+    })
+}
+
+impl Seen {
+    fn weight(&self) -> (f32, f32) {
+        let seconds = self.fit.segments.iter().map(|run| (run.from.1 - run.from.0 + 1.0) * run.likeness);
+        let cells = self.fit.agreement.rate() * self.fit.agreement.telling as f32;
+        (seconds.sum(), cells)
+    }
+
+    fn likeness(&self, here: &MediaPrint, there: &MediaPrint, sound: Vec<SoundSegment>) -> Likeness {
+        let (kind, grade, segments) = self.verdict(here, there, &sound);
+        let (part, placed) = self.regions();
+        Likeness {
+            kind,
+            grade,
+            mirrored: self.mirrored,
+            turn: self.fit.fit.turn().round() as i16,
+            here: Some(part),
+            there: Some(placed),
+            segments,
+            sound: sound.iter().map(in_ms).collect(),
+            measures: self.measures(&sound),
+        }
+    }
+
+    fn verdict(
+        &self,
+        here: &MediaPrint,
+        there: &MediaPrint,
+        sound: &[SoundSegment],
+    ) -> (LikenessKind, LikenessGrade, Vec<MediaSegment>) {
+        use LikenessGrade::{Likely, Possible};
+        let (here_at, there_at) = self.fit.frames;
+        let moment = |film: &Film, at: usize| film.frames[at].at_ms;
+        match (here.kind, there.kind) {
+            (MediaKind::Image, MediaKind::Image) => (LikenessKind::Picture, Likely, Vec::new()),
+            (MediaKind::Image, _) | (_, MediaKind::Image) => {
+                let (a, b) = (moment(&here.film, here_at), moment(&there.film, there_at));
+                let segment = MediaSegment {
+                    here_ms: [a, a],
+                    there_ms: [b, b],
+                    speed: 1.0,
+                };
+                (LikenessKind::Still, Likely, vec![segment])
+            }
+            _ if self.fit.segments.is_empty() => (LikenessKind::Scene, Possible, Vec::new()),
+            // Nothing moves: pictures alone cannot tell one moment from another, sound can.
+            _ if self.fit.still && sound.is_empty() => (LikenessKind::Scene, Possible, Vec::new()),
+            _ => {
+                let run = |segment: &Segment| segment.from.1 - segment.from.0 + 1.0;
+                let longest = self.fit.segments.iter().map(run).fold(0.0, f32::max);
+                let grade = if longest >= SHORTEST_RUN_S { Likely } else { Possible };
+                let segments = self.fit.segments.iter();
+                let ends = (end_ms(&here.film), end_ms(&there.film));
+                (LikenessKind::Film, grade, segments.map(|run| film_segment(run, ends)).collect())
+            }
+        }
+    }
+
+    /// The part of the first picture that agrees, and where it lies in the second.
+    fn regions(&self) -> (Region, Region) {
+        let from = &self.laid.frames[self.fit.frames.0].still;
+        let part = self.fit.agreement.part;
+        let shown = region(from, part.left, part.top, part.right, part.bottom);
+        let here = if self.mirrored {
+            Region {
+                left: 1_000_u16.saturating_sub(shown.left + shown.width),
+                ..shown
+            }
+        } else {
+            shown
+        };
+        (here, self.placed(&part))
+    }
+
+    fn placed(&self, part: &Part) -> Region {
+        let fit: &Fit = &self.fit.fit;
+        let corners = [
+            (part.left, part.top),
+            (part.right, part.top),
+            (part.left, part.bottom),
+            (part.right, part.bottom),
+        ]
+        .map(|corner| fit.at(corner));
+        let least = |values: [f32; 4]| values.into_iter().fold(f32::INFINITY, f32::min);
+        let most = |values: [f32; 4]| values.into_iter().fold(f32::NEG_INFINITY, f32::max);
+        let (xs, ys) = (corners.map(|corner| corner.0), corners.map(|corner| corner.1));
+        region(&self.fit.there, least(xs), least(ys), most(xs), most(ys))
+    }
+
+    fn measures(&self, sound: &[SoundSegment]) -> Vec<Measure> {
+        let agreement = &self.fit.agreement;
+        let mut measures = vec![
+            measure("share of telling cells that agree", agreement.rate(), LEAST_AGREEMENT),
+            Measure {
+                name: "PDQ distance of the whole pictures".to_owned(),
+                value: f64::from(self.fit.pdq_distance),
+                threshold: f64::from(PDQ_NEAR),
+            },
+        ];
+        measures.extend(sound_measure(sound));
+        measures
+    }
+}
+
+fn heard(here: &MediaPrint, there: &MediaPrint) -> Vec<SoundSegment> {
+    if here.sound.is_silent() || there.sound.is_silent() {
+        return Vec::new();
+    }
+    sound_segments(&here.sound, &there.sound)
+}
+
+/// The pictures have nothing in common, or there are none.
+fn by_sound(sound: Vec<SoundSegment>) -> Option<Likeness> {
+    let longest = sound.iter().map(|run| run.from.1 - run.from.0).fold(0.0, f32::max);
+    if longest < SHORTEST_SOUND_S {
+        return None;
+    }
+    Some(Likeness {
+        kind: LikenessKind::Sound,
+        grade: LikenessGrade::Possible,
+        mirrored: false,
+        turn: 0,
+        here: None,
+        there: None,
+        segments: Vec::new(),
+        measures: sound_measure(&sound).into_iter().collect(),
+        sound: sound.iter().map(in_ms).collect(),
+    })
+}
+
+fn sound_measure(sound: &[SoundSegment]) -> Option<Measure> {
+    let best = sound.iter().map(|run| run.errors).reduce(f32::min)?;
+    Some(measure("share of the sound's bits that differ", best, MOST_ERRORS))
+}
+
+fn measure(name: &str, value: f32, threshold: f32) -> Measure {
+    let short = |value: f32| (f64::from(value) * 1_000.0).round() / 1_000.0;
+    Measure {
+        name: name.to_owned(),
+        value: short(value),
+        threshold: short(threshold),
+    }
+}
+
+/// A rectangle in units of the longer side to thousandths of each side.
+fn region(still: &Still, left: f32, top: f32, right: f32, bottom: f32) -> Region {
+    let (width, height) = still.shape();
+    let part = |value: f32, of: f32| ((value / of).clamp(0.0, 1.0) * 1_000.0).round() as u16;
+    let (left, right) = (part(left, width), part(right, width));
+    let (top, bottom) = (part(top, height), part(bottom, height));
+    Region {
+        left,
+        top,
+        width: right - left,
+        height: bottom - top,
+    }
+}
+
+fn ms(seconds: f32) -> u64 {
+    (seconds.max(0.0) * 1_000.0).round() as u64
+}
+
+fn in_ms(run: &SoundSegment) -> MediaSegment {
+    MediaSegment {
+        here_ms: [ms(run.from.0), ms(run.from.1)],
+        there_ms: [ms(run.to.0), ms(run.to.1)],
+        speed: 1.0,
+    }
+}
+
+/// The film's end: its length, or a second after the last frame.
+fn end_ms(film: &Film) -> u64 {
+    let last = film.frames.last().map_or(0, |frame| frame.at_ms + 1_000);
+    film.duration_ms.unwrap_or(last)
+}
+
+/// A frame stands for the second it begins, so a run ends a second after its last frame.
+fn film_segment(run: &Segment, (here_end, there_end): (u64, u64)) -> MediaSegment {
+    let until = |at: f32, step: f32, end: u64| ms(at + step).min(end.max(ms(at)));
+    MediaSegment {
+        here_ms: [ms(run.from.0), until(run.from.1, 1.0, here_end)],
+        there_ms: [ms(run.to.0), until(run.to.1, run.speed, there_end)],
+        speed: (run.speed * 1_000.0).round() / 1_000.0,
+    }
+}

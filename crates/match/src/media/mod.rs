@@ -1,0 +1,15 @@
+//! Pictures, films and recordings together: what a file is compared by, the search among many, and
+//! what two files have in common.
+//!
+//! Proposes, with the evidence measured; merges nothing.
+
+mod judge;
+mod print;
+mod search;
+
+pub use judge::{SHORTEST_RUN_S, likeness};
+pub use print::{DamagedPrint, MediaPrint, PrintMaker, WrongFrame};
+pub use search::{Found, MediaSearch};
+
+#[cfg(test)]
+mod tests;
