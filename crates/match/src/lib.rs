@@ -4,6 +4,7 @@
 //! event in their own words are no copies, and neither are two texts that quote one official.
 
 mod passage;
+pub mod pdq;
 mod shingle;
 mod speech;
 
