@@ -99,8 +99,7 @@ impl Space<'_> {
             }
         }
         let coarse = best?;
-        self.finer(coarse, free)
-            .filter(|run| run.sum >= 1.2 && run.last - run.first >= 2)
+        self.finer(coarse, free).filter(Run::is_enough)
     }
 
     /// Speed and offset around a run, in smaller and smaller steps, turning about its middle.

@@ -6,10 +6,12 @@ mod cells;
 mod lines;
 mod pair;
 
+use bearings_model::PdqHash;
+
 use crate::picture::Still;
 
 pub use lines::Segment;
-pub use pair::{FilmFit, fit_films};
+pub use pair::{FilmFit, Start, fit_films};
 
 /// A film by its frames, one a second and one at each change of shot; a picture is a film of one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +28,8 @@ pub struct Frame {
     /// A new shot begins here.
     pub cut: bool,
     pub still: Still,
+    /// Its hash turned and mirrored, in the order of `Turn::ALL`.
+    pub turned: [PdqHash; 8],
 }
 
 impl Film {

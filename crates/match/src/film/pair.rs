@@ -10,6 +10,15 @@ use crate::picture::{Agreement, Fit, Still, agreement, fit};
 /// Pairs of frames that are looked at to find how the pictures lie in each other.
 const MOST_PAIRS: usize = 32;
 
+/// Two frames to begin at.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Start {
+    /// Of the first and the second film.
+    pub frames: (usize, usize),
+    /// How one lies on the other, where that is known: their marks need not say it then.
+    pub fit: Option<Fit>,
+}
+
 /// What laying one film on another gave.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FilmFit {
@@ -34,10 +43,10 @@ pub struct FilmFit {
 /// Lays the first film on the second, starting from pairs of frames that share marks or hashes.
 ///
 /// `None` where no pair's pixels agree.
-pub fn fit_films(from: &Film, to: &Film, likely: &[(usize, usize)]) -> Option<FilmFit> {
+pub fn fit_films(from: &Film, to: &Film, likely: &[Start]) -> Option<FilmFit> {
     let best = varied(likely)
         .into_iter()
-        .filter_map(|frames| Laid::of(from, to, frames))
+        .filter_map(|start| Laid::of(from, to, &start))
         .max_by(|a, b| a.worth().total_cmp(&b.worth()))?;
     let likeness = Likeness::of(from, to, &best.fit, &best.agreement.part);
     if best.agreement.part.partial && likeness.still {
@@ -60,17 +69,18 @@ pub fn fit_films(from: &Film, to: &Film, likely: &[(usize, usize)]) -> Option<Fi
 
 /// The likeliest pairs, no frame in more than two: where nothing moves all pairs are alike, and the
 /// ones that fail would fail all together.
-fn varied(likely: &[(usize, usize)]) -> Vec<(usize, usize)> {
+fn varied(likely: &[Start]) -> Vec<Start> {
     let mut held: HashMap<(bool, usize), usize> = HashMap::new();
     let mut kept = Vec::new();
-    for &(here, there) in likely {
+    for start in likely {
+        let (here, there) = start.frames;
         let often = |held: &HashMap<_, usize>, key| held.get(&key).copied().unwrap_or(0) >= 2;
         if often(&held, (true, here)) || often(&held, (false, there)) {
             continue;
         }
         *held.entry((true, here)).or_default() += 1;
         *held.entry((false, there)).or_default() += 1;
-        kept.push((here, there));
+        kept.push(*start);
         if kept.len() == MOST_PAIRS {
             break;
         }
@@ -88,22 +98,32 @@ struct Laid {
 }
 
 impl Laid {
-    fn of(from: &Film, to: &Film, frames: (usize, usize)) -> Option<Self> {
+    fn of(from: &Film, to: &Film, start: &Start) -> Option<Self> {
+        let frames = start.frames;
         let (here, there) = (&from.frames[frames.0].still, &to.frames[frames.1].still);
-        let (fit, marks) = fit(here, there)?;
+        let (fit, marks) = match start.fit {
+            Some(fit) => (fit, 0),
+            None => fit(here, there)?,
+        };
         let agreement = agreement(here, there, &fit);
         agreement.is_one().then_some(Self {
             fit,
             marks,
             agreement,
             frames,
-            pdq_distance: here.pdq.hash.distance(there.pdq.hash),
+            pdq_distance: nearest(&from.frames[frames.0], there),
         })
     }
 
     fn worth(&self) -> f32 {
         self.agreement.rate() * (self.agreement.telling as f32).sqrt()
     }
+}
+
+/// The distance of two whole pictures' hashes, turned as they are nearest.
+fn nearest(from: &Frame, to: &Still) -> u32 {
+    let distances = from.turned.iter().map(|hash| hash.distance(to.pdq.hash));
+    distances.min().unwrap_or(256)
 }
 
 fn times(frames: &[Frame]) -> Vec<f32> {

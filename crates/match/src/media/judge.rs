@@ -6,7 +6,8 @@ use bearings_model::{
 
 use super::MediaPrint;
 use super::search::PDQ_NEAR;
-use crate::film::{Film, FilmFit, Segment, fit_films};
+use crate::film::{Film, FilmFit, Segment, Start, fit_films};
+use crate::pdq::Turn;
 use crate::picture::{Fit, LEAST_AGREEMENT, Part, Still};
 use crate::sound::{MOST_ERRORS, SoundSegment, sound_segments};
 
@@ -20,27 +21,93 @@ const SHORTEST_SOUND_S: f32 = 4.0;
 /// Pairs of frames that look alike, to begin at.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Hints {
+    /// By marks, as they are and mirrored, with their votes.
     plain: Vec<(u32, (usize, usize))>,
     mirrored: Vec<(u32, (usize, usize))>,
+    /// By the hash of the whole picture, with its distance.
+    hashed: Vec<(u32, (usize, usize), Turn)>,
 }
 
 impl Hints {
     pub fn add(&mut self, mirrored: bool, votes: u32, frames: (usize, usize)) {
-        let list = if mirrored { &mut self.mirrored } else { &mut self.plain };
+        let list = if mirrored {
+            &mut self.mirrored
+        } else {
+            &mut self.plain
+        };
         list.push((votes, frames));
     }
 
-    /// Most votes first.
+    pub fn add_hash(&mut self, turn: Turn, distance: u32, frames: (usize, usize)) {
+        self.hashed.push((distance, frames, turn));
+    }
+
+    /// The best first.
     pub fn sort(&mut self, most: usize) {
         for list in [&mut self.plain, &mut self.mirrored] {
             list.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
             list.truncate(most);
         }
+        self.hashed.sort();
+        self.hashed.truncate(most);
     }
 
     pub fn best(&self) -> u32 {
         let first = |list: &[(u32, (usize, usize))]| list.first().map_or(0, |(votes, _)| *votes);
-        first(&self.plain).max(first(&self.mirrored))
+        let hashed = self
+            .hashed
+            .first()
+            .map_or(0, |(distance, ..)| 1_000 - distance);
+        first(&self.plain).max(first(&self.mirrored)).max(hashed)
+    }
+
+    /// What to begin at for one of the two ways round: by marks, then by hashes.
+    fn starts(&self, here: &Film, there: &Film, mirrored: bool) -> Vec<Start> {
+        let marked = if mirrored {
+            &self.mirrored
+        } else {
+            &self.plain
+        };
+        let marked = marked.iter().map(|(_, frames)| Start {
+            frames: *frames,
+            fit: None,
+        });
+        let hashed = self
+            .hashed
+            .iter()
+            .filter(|(_, _, turn)| quarters(*turn).0 == mirrored)
+            .map(|(_, frames, turn)| {
+                let (from, to) = (&here.frames[frames.0].still, &there.frames[frames.1].still);
+                Start {
+                    frames: *frames,
+                    fit: Some(Fit::of_quarters(from, to, quarters(*turn).1)),
+                }
+            });
+        // Alternately, so that neither crowds the other out.
+        let (mut marked, mut hashed) = (marked, hashed);
+        let mut starts = Vec::new();
+        loop {
+            let (a, b) = (marked.next(), hashed.next());
+            if a.is_none() && b.is_none() {
+                return starts;
+            }
+            starts.extend(a);
+            starts.extend(b);
+        }
+    }
+}
+
+/// A turn as mirroring or not, then quarters to the left.
+fn quarters(turn: Turn) -> (bool, u8) {
+    match turn {
+        Turn::AsIs => (false, 0),
+        Turn::QuarterLeft => (false, 1),
+        Turn::Half => (false, 2),
+        Turn::QuarterRight => (false, 3),
+        Turn::Mirrored => (true, 0),
+        Turn::AlongFalling => (true, 1),
+        Turn::UpsideDown => (true, 2),
+        Turn::AlongRising => (true, 3),
     }
 }
 
@@ -51,10 +118,18 @@ impl Hints {
 pub fn likeness(here: &MediaPrint, there: &MediaPrint) -> Option<Likeness> {
     let mut search = super::MediaSearch::default();
     search.insert(std::sync::Arc::new(there.clone()));
-    search.find(here).into_iter().next().map(|found| found.likeness)
+    search
+        .find(here)
+        .into_iter()
+        .next()
+        .map(|found| found.likeness)
 }
 
-pub(super) fn likeness_of(here: &MediaPrint, there: &MediaPrint, hints: &Hints) -> Option<Likeness> {
+pub(super) fn likeness_of(
+    here: &MediaPrint,
+    there: &MediaPrint,
+    hints: &Hints,
+) -> Option<Likeness> {
     let sound = heard(here, there);
     if here.decoded == there.decoded && here.kind == there.kind && !here.is_empty() {
         return Some(same(here, sound));
@@ -81,7 +156,10 @@ fn same(here: &MediaPrint, sound: Vec<SoundSegment>) -> Likeness {
         turn: 0,
         here: None,
         there: None,
-        segments: (here.kind == MediaKind::Video).then_some(whole).into_iter().collect(),
+        segments: (here.kind == MediaKind::Video)
+            .then_some(whole)
+            .into_iter()
+            .collect(),
         sound: sound.iter().map(in_ms).collect(),
         measures: Vec::new(),
     }
@@ -96,33 +174,50 @@ struct Seen {
 }
 
 fn seen(here: &MediaPrint, there: &MediaPrint, hints: &Hints) -> Option<Seen> {
-    let pairs = |list: &[(u32, (usize, usize))]| -> Vec<(usize, usize)> {
-        list.iter().map(|(_, frames)| *frames).collect()
-    };
-    let lay = |mirrored: bool, list: &[(u32, (usize, usize))]| {
-        if list.is_empty() {
+    let lay = |mirrored: bool| {
+        let starts = hints.starts(&here.film, &there.film, mirrored);
+        if starts.is_empty() {
             return None;
         }
-        let laid = if mirrored { here.film.mirrored() } else { here.film.clone() };
-        let fit = fit_films(&laid, &there.film, &pairs(list))?;
-        Some(Seen { mirrored, fit, laid })
+        let laid = if mirrored {
+            here.film.mirrored()
+        } else {
+            here.film.clone()
+        };
+        let fit = fit_films(&laid, &there.film, &starts)?;
+        Some(Seen {
+            mirrored,
+            fit,
+            laid,
+        })
     };
-    let (plain, mirrored) = (lay(false, &hints.plain), lay(true, &hints.mirrored));
     // A scene can look like its own mirror image; the way that holds for longer is the one.
-    [plain, mirrored].into_iter().flatten().max_by(|a, b| {
-        let (a, b) = (a.weight(), b.weight());
-        a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1))
-    })
+    [lay(false), lay(true)]
+        .into_iter()
+        .flatten()
+        .max_by(|a, b| {
+            let (a, b) = (a.weight(), b.weight());
+            a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1))
+        })
 }
 
 impl Seen {
     fn weight(&self) -> (f32, f32) {
-        let seconds = self.fit.segments.iter().map(|run| (run.from.1 - run.from.0 + 1.0) * run.likeness);
+        let seconds = self
+            .fit
+            .segments
+            .iter()
+            .map(|run| (run.from.1 - run.from.0 + 1.0) * run.likeness);
         let cells = self.fit.agreement.rate() * self.fit.agreement.telling as f32;
         (seconds.sum(), cells)
     }
 
-    fn likeness(&self, here: &MediaPrint, there: &MediaPrint, sound: Vec<SoundSegment>) -> Likeness {
+    fn likeness(
+        &self,
+        here: &MediaPrint,
+        there: &MediaPrint,
+        sound: Vec<SoundSegment>,
+    ) -> Likeness {
         let (kind, grade, segments) = self.verdict(here, there, &sound);
         let (part, placed) = self.regions();
         Likeness {
@@ -164,10 +259,18 @@ impl Seen {
             _ => {
                 let run = |segment: &Segment| segment.from.1 - segment.from.0 + 1.0;
                 let longest = self.fit.segments.iter().map(run).fold(0.0, f32::max);
-                let grade = if longest >= SHORTEST_RUN_S { Likely } else { Possible };
+                let grade = if longest >= SHORTEST_RUN_S {
+                    Likely
+                } else {
+                    Possible
+                };
                 let segments = self.fit.segments.iter();
                 let ends = (end_ms(&here.film), end_ms(&there.film));
-                (LikenessKind::Film, grade, segments.map(|run| film_segment(run, ends)).collect())
+                (
+                    LikenessKind::Film,
+                    grade,
+                    segments.map(|run| film_segment(run, ends)).collect(),
+                )
             }
         }
     }
@@ -199,14 +302,21 @@ impl Seen {
         .map(|corner| fit.at(corner));
         let least = |values: [f32; 4]| values.into_iter().fold(f32::INFINITY, f32::min);
         let most = |values: [f32; 4]| values.into_iter().fold(f32::NEG_INFINITY, f32::max);
-        let (xs, ys) = (corners.map(|corner| corner.0), corners.map(|corner| corner.1));
+        let (xs, ys) = (
+            corners.map(|corner| corner.0),
+            corners.map(|corner| corner.1),
+        );
         region(&self.fit.there, least(xs), least(ys), most(xs), most(ys))
     }
 
     fn measures(&self, sound: &[SoundSegment]) -> Vec<Measure> {
         let agreement = &self.fit.agreement;
         let mut measures = vec![
-            measure("share of telling cells that agree", agreement.rate(), LEAST_AGREEMENT),
+            measure(
+                "share of telling cells that agree",
+                agreement.rate(),
+                LEAST_AGREEMENT,
+            ),
             Measure {
                 name: "PDQ distance of the whole pictures".to_owned(),
                 value: f64::from(self.fit.pdq_distance),
@@ -227,7 +337,10 @@ fn heard(here: &MediaPrint, there: &MediaPrint) -> Vec<SoundSegment> {
 
 /// The pictures have nothing in common, or there are none.
 fn by_sound(sound: Vec<SoundSegment>) -> Option<Likeness> {
-    let longest = sound.iter().map(|run| run.from.1 - run.from.0).fold(0.0, f32::max);
+    let longest = sound
+        .iter()
+        .map(|run| run.from.1 - run.from.0)
+        .fold(0.0, f32::max);
     if longest < SHORTEST_SOUND_S {
         return None;
     }
@@ -246,7 +359,11 @@ fn by_sound(sound: Vec<SoundSegment>) -> Option<Likeness> {
 
 fn sound_measure(sound: &[SoundSegment]) -> Option<Measure> {
     let best = sound.iter().map(|run| run.errors).reduce(f32::min)?;
-    Some(measure("share of the sound's bits that differ", best, MOST_ERRORS))
+    Some(measure(
+        "share of the sound's bits that differ",
+        best,
+        MOST_ERRORS,
+    ))
 }
 
 fn measure(name: &str, value: f32, threshold: f32) -> Measure {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::film::{Film, Frame};
-use crate::pdq::{Picture, pdq};
+use crate::pdq::{Picture, dihedral};
 use crate::picture::{Grey, Still};
 use crate::sound::{Sound, SoundMaker};
 
@@ -43,7 +43,11 @@ impl MediaPrint {
         let print: Self = postcard::from_bytes(rest).map_err(|_| DamagedPrint)?;
         let whole = print.film.frames.iter().all(|frame| frame.still.is_whole());
         let heard = print.sound.codes.len() == print.sound.loud.len();
-        if whole && heard { Ok(print) } else { Err(DamagedPrint) }
+        if whole && heard {
+            Ok(print)
+        } else {
+            Err(DamagedPrint)
+        }
     }
 
     /// Nothing to compare: no picture and no sound above silence.
@@ -64,7 +68,9 @@ pub struct DamagedPrint;
 
 impl std::fmt::Display for DamagedPrint {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("what the file is compared by is damaged or of another form; rebuild makes it anew")
+        f.write_str(
+            "what the file is compared by is damaged or of another form; rebuild makes it anew",
+        )
     }
 }
 
@@ -105,7 +111,13 @@ impl PrintMaker {
     ///
     /// # Errors
     /// Where the bytes do not fit the size.
-    pub fn frame(&mut self, at_ms: u64, cut: bool, (width, height): (u32, u32), rgb: &[u8]) -> Result<(), WrongFrame> {
+    pub fn frame(
+        &mut self,
+        at_ms: u64,
+        cut: bool,
+        (width, height): (u32, u32),
+        rgb: &[u8],
+    ) -> Result<(), WrongFrame> {
         let (width, height) = (width as usize, height as usize);
         let picture = Picture::rgb24(width, height, rgb).map_err(|_| WrongFrame)?;
         let grey = Grey::from_rgb(width, height, rgb).ok_or(WrongFrame)?;
@@ -116,10 +128,12 @@ impl PrintMaker {
         self.decoded.update(at_ms.to_le_bytes());
         self.decoded.update((width as u64).to_le_bytes());
         self.decoded.update(rgb);
+        let turned = dihedral(&picture).map(|(_, pdq)| pdq);
         self.frames.push(Frame {
             at_ms,
             cut,
-            still: Still::of(&grey, pdq(&picture), most),
+            still: Still::of(&grey, turned[0], most),
+            turned: turned.map(|pdq| pdq.hash),
         });
         Ok(())
     }

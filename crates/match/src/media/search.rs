@@ -8,6 +8,7 @@ use bearings_model::{Likeness, PdqHash};
 use super::MediaPrint;
 use super::judge::{Hints, likeness_of};
 use crate::film::Frame;
+use crate::pdq::Turn;
 use crate::picture::MarkSearch;
 use crate::sound::SoundSearch;
 
@@ -114,12 +115,26 @@ impl MediaSearch {
         ranked.sort_by_key(|(other, hints)| (std::cmp::Reverse(hints.best()), *other));
         ranked.truncate(MOST_OTHERS);
         let seen: BTreeSet<u32> = ranked.iter().map(|(other, _)| *other).collect();
-        let heard = self.sounds.likely(&print.sound).into_iter().take(MOST_OTHERS);
-        ranked.extend(heard.filter(|other| !seen.contains(other)).map(|other| (other, Hints::default())));
+        let heard = self
+            .sounds
+            .likely(&print.sound)
+            .into_iter()
+            .take(MOST_OTHERS);
+        ranked.extend(
+            heard
+                .filter(|other| !seen.contains(other))
+                .map(|other| (other, Hints::default())),
+        );
         ranked
     }
 
-    fn by_marks(&self, here: usize, frame: &Frame, mirrored: bool, hints: &mut BTreeMap<u32, Hints>) {
+    fn by_marks(
+        &self,
+        here: usize,
+        frame: &Frame,
+        mirrored: bool,
+        hints: &mut BTreeMap<u32, Hints>,
+    ) {
         let votes = match mirrored {
             false => self.marks.votes(&frame.still.marks),
             true => self.marks.votes(&frame.still.mirrored().marks),
@@ -136,10 +151,12 @@ impl MediaSearch {
             return;
         }
         for kept in self.stills.iter().filter(|kept| kept.telling) {
-            let distance = kept.hash.distance(frame.still.pdq.hash);
-            if distance <= PDQ_NEAR {
-                let hints = hints.entry(kept.print).or_default();
-                hints.add(false, 40 - distance, (here, kept.frame as usize));
+            for (turn, hash) in Turn::ALL.into_iter().zip(frame.turned) {
+                let distance = kept.hash.distance(hash);
+                if distance <= PDQ_NEAR {
+                    let hints = hints.entry(kept.print).or_default();
+                    hints.add_hash(turn, distance, (here, kept.frame as usize));
+                }
             }
         }
     }

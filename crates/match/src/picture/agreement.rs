@@ -112,7 +112,8 @@ type Rectangle = [usize; 4];
 struct Board {
     columns: usize,
     rows: usize,
-    /// Pixels of the first picture's longer side.
+    /// Pixels of the first picture: its width and height, its longer side.
+    size: [usize; 2],
     side: f32,
     cells: Vec<Seen>,
 }
@@ -132,6 +133,7 @@ impl Board {
         Self {
             columns,
             rows,
+            size: [laid.from.width, laid.from.height],
             side: laid.from.width.max(laid.from.height) as f32,
             cells: (0..columns * rows).map(seen).collect(),
         }
@@ -194,13 +196,31 @@ impl Board {
         best
     }
 
+    /// Where a rectangle ends. The last cells take the picture's rest with them.
+    fn edge(&self, cell: usize, of: usize, side: usize) -> f32 {
+        let pixels = if cell == of {
+            self.size[side]
+        } else {
+            cell * CELL
+        };
+        pixels as f32 / self.side
+    }
+
     fn count(&self, rectangle: Rectangle, share: f32, partial: bool) -> Agreement {
         let (mut telling, mut agreeing) = (0, 0);
         for cell in self.inside(rectangle) {
             telling += usize::from(matches!(cell, Seen::Agrees | Seen::Differs));
             agreeing += usize::from(cell == Seen::Agrees);
         }
-        let [left, right, top, bottom] = rectangle.map(|cell| (cell * CELL) as f32 / self.side);
+        let [left, right, top, bottom] = rectangle;
+        let (right, bottom) = (
+            self.edge(right, self.columns, 0),
+            self.edge(bottom, self.rows, 1),
+        );
+        let (left, top) = (
+            (left * CELL) as f32 / self.side,
+            (top * CELL) as f32 / self.side,
+        );
         Agreement {
             telling,
             agreeing,

@@ -43,6 +43,20 @@ impl Fit {
         self.d.atan2(self.a).to_degrees()
     }
 
+    /// One whole picture on another whole picture, turned by quarters to the left.
+    pub fn of_quarters(from: &Still, to: &Still, quarters: u8) -> Self {
+        let ((width, height), (wide, high)) = (from.shape(), to.shape());
+        let (across, down) = (wide / width, high / height);
+        let (right, below) = (wide / height, high / width);
+        let (a, b, c, d, e, f) = match quarters % 4 {
+            0 => (across, 0.0, 0.0, 0.0, down, 0.0),
+            1 => (0.0, right, 0.0, -below, 0.0, high),
+            2 => (-across, 0.0, wide, 0.0, -down, high),
+            _ => (0.0, -right, wide, below, 0.0, 0.0),
+        };
+        Self { a, b, c, d, e, f }
+    }
+
     /// The movement of one mark onto another, its size and direction.
     fn of_pair(from: (f32, f32), to: (f32, f32), scale: f32, turn: f32) -> Self {
         let (sine, cosine) = turn.sin_cos();

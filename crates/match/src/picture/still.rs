@@ -46,7 +46,11 @@ impl Still {
     pub fn is_whole(&self) -> bool {
         let small = &self.small;
         let pixels = small.width.checked_mul(small.height);
-        self.width > 0 && self.height > 0 && small.width > 0 && pixels == Some(small.pixels.len()) && pixels > Some(0)
+        self.width > 0
+            && self.height > 0
+            && small.width > 0
+            && pixels == Some(small.pixels.len())
+            && pixels > Some(0)
     }
 
     /// Width and height where the longer side is 1.

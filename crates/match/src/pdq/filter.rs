@@ -1,0 +1,274 @@
+//! The blur before sampling: a running mean along rows and along columns, twice, then every
+//! so-many-th value, all in one walk over the picture that holds a few rows at a time.
+//!
+//! A running mean in single precision depends on the order of its sums. That order is the
+//! reference's; what is left out is only what no sample reads.
+
+use super::picture::Picture;
+use super::{SAMPLES, Samples};
+
+/// Rows that are averaged beside each other.
+pub const LANES: usize = 16;
+
+/// Some rows of a picture, turned: one cell a column, with the values of its rows.
+pub type Tile = Vec<[f32; LANES]>;
+
+#[inline(always)]
+pub fn samples(picture: &Picture) -> Samples {
+    let mut second = Second::new(picture.width(), picture.height());
+    let mut first = Columns::new(picture.width(), picture.height());
+    let along = Window::of(picture.width());
+    let mut tile: Tile = vec![[0.0; LANES]; picture.width()];
+    let mut means = tile.clone();
+    let mut rows = vec![0.0; picture.width() * LANES];
+    for top in (0..picture.height()).step_by(LANES) {
+        picture.fill(&mut tile, top);
+        average_rows(&tile, along, &mut means);
+        turn_back(&means, &mut rows);
+        let lanes = LANES.min(picture.height() - top);
+        for row in rows.chunks_exact(picture.width()).take(lanes) {
+            if let Some((_, count)) = first.push(Some(row)) {
+                second.push(&first.sums, count);
+            }
+        }
+    }
+    while let Some((_, count)) = first.push(None) {
+        second.push(&first.sums, count);
+    }
+    second.finish()
+}
+
+/// A window of the running mean over a line of values.
+///
+/// Step `s` takes in value `s`, drops value `s - full`, and gives the mean around value
+/// `s - ahead`: near the ends the window is cut, and the mean is of what is left.
+#[derive(Clone, Copy)]
+struct Window {
+    length: usize,
+    full: usize,
+    ahead: usize,
+}
+
+impl Window {
+    /// Two means of a window half a sample wide weigh a whole sample, the middle most.
+    fn of(length: usize) -> Self {
+        let full = length.div_ceil(2 * SAMPLES);
+        Self {
+            length,
+            full,
+            ahead: full / 2,
+        }
+    }
+
+    fn steps(self) -> usize {
+        self.length + self.ahead
+    }
+
+    /// How many values the window holds after a step.
+    fn count(self, step: usize) -> f32 {
+        let taken = (step + 1).min(self.length);
+        let dropped = (step + 1).saturating_sub(self.full);
+        (taken - dropped) as f32
+    }
+}
+
+/// The positions that the samples are read from along a line.
+fn sampled(length: usize) -> [usize; SAMPLES] {
+    std::array::from_fn(|sample| ((sample as f64 + 0.5) * length as f64 / SAMPLES as f64) as usize)
+}
+
+/// The running mean along the rows of a tile.
+#[inline(always)]
+fn average_rows(tile: &Tile, window: Window, means: &mut Tile) {
+    let mut sum = [0.0f32; LANES];
+    for step in 0..window.steps() {
+        advance(&mut sum, tile, window, step);
+        if let Some(at) = step.checked_sub(window.ahead) {
+            let count = window.count(step);
+            means[at] = sum.map(|sum| sum / count);
+        }
+    }
+}
+
+#[inline(always)]
+fn advance(sum: &mut [f32; LANES], tile: &Tile, window: Window, step: usize) {
+    if let Some(taken) = tile.get(step) {
+        for (sum, value) in sum.iter_mut().zip(taken) {
+            *sum += value;
+        }
+    }
+    if let Some(dropped) = step.checked_sub(window.full) {
+        for (sum, value) in sum.iter_mut().zip(&tile[dropped]) {
+            *sum -= value;
+        }
+    }
+}
+
+/// Cells back to rows, one after another.
+#[inline(always)]
+fn turn_back(tile: &Tile, rows: &mut [f32]) {
+    const COLUMNS: usize = 64;
+    let width = tile.len();
+    for (chunk, cells) in tile.chunks(COLUMNS).enumerate() {
+        for (lane, row) in rows.chunks_exact_mut(width).enumerate() {
+            let row = &mut row[chunk * COLUMNS..];
+            for (value, cell) in row.iter_mut().zip(cells) {
+                *value = cell[lane];
+            }
+        }
+    }
+}
+
+/// The running sums along columns, given row after row.
+struct Columns {
+    window: Window,
+    sums: Vec<f32>,
+    /// The rows that the window holds, each where the row `full` before it was.
+    held: Vec<f32>,
+    step: usize,
+}
+
+impl Columns {
+    fn new(width: usize, height: usize) -> Self {
+        let window = Window::of(height);
+        Self {
+            window,
+            sums: vec![0.0; width],
+            held: vec![0.0; width * window.full],
+            step: 0,
+        }
+    }
+
+    /// Takes in the next row; after the last one, drops rows only. Gives which row `sums` now
+    /// stands for and of how many rows, or `None` before the first and after the last.
+    #[inline(always)]
+    fn push(&mut self, row: Option<&[f32]>) -> Option<(usize, f32)> {
+        let (step, window) = (self.step, self.window);
+        if row.is_none() && step >= window.steps() {
+            return None;
+        }
+        let width = self.sums.len();
+        let slot = step % window.full * width;
+        let held = &mut self.held[slot..slot + width];
+        match row {
+            Some(row) if step >= window.full => {
+                for ((sum, held), value) in self.sums.iter_mut().zip(held).zip(row) {
+                    *sum += value;
+                    *sum -= *held;
+                    *held = *value;
+                }
+            }
+            Some(row) => {
+                for ((sum, held), value) in self.sums.iter_mut().zip(held).zip(row) {
+                    *sum += value;
+                    *held = *value;
+                }
+            }
+            None => {
+                for (sum, held) in self.sums.iter_mut().zip(held) {
+                    *sum -= *held;
+                }
+            }
+        }
+        self.step += 1;
+        let at = step.checked_sub(window.ahead)?;
+        Some((at, window.count(step)))
+    }
+}
+
+/// The second blur, which computes no more than the samples read.
+struct Second {
+    along: Window,
+    columns_sampled: [usize; SAMPLES],
+    rows_sampled: [usize; SAMPLES],
+    /// Rows of the first blur that wait until a tile is full.
+    rows: Vec<f32>,
+    waiting: usize,
+    tile: Tile,
+    columns: Columns,
+    samples: Samples,
+}
+
+impl Second {
+    fn new(width: usize, height: usize) -> Self {
+        Self {
+            along: Window::of(width),
+            columns_sampled: sampled(width),
+            rows_sampled: sampled(height),
+            rows: vec![0.0; width * LANES],
+            waiting: 0,
+            tile: vec![[0.0; LANES]; width],
+            columns: Columns::new(SAMPLES, height),
+            samples: [[0.0; SAMPLES]; SAMPLES],
+        }
+    }
+
+    /// Takes in a row of the first blur, as sums of `count` rows.
+    #[inline(always)]
+    fn push(&mut self, sums: &[f32], count: f32) {
+        let width = sums.len();
+        let row = &mut self.rows[self.waiting * width..][..width];
+        for (value, sum) in row.iter_mut().zip(sums) {
+            *value = sum / count;
+        }
+        self.waiting += 1;
+        if self.waiting == LANES {
+            self.take_waiting();
+        }
+    }
+
+    #[inline(always)]
+    fn take_waiting(&mut self) {
+        let width = self.tile.len();
+        let rows = Picture::luma(width, LANES, &self.rows).expect("the rows are as wide as sized");
+        rows.fill(&mut self.tile, 0);
+        let lanes = self.sampled_means();
+        for lane in lanes.iter().take(self.waiting) {
+            let done = self.columns.push(Some(lane));
+            self.keep(done);
+        }
+        self.waiting = 0;
+    }
+
+    /// The running mean along the rows of the tile, where a sample reads it.
+    #[inline(always)]
+    fn sampled_means(&self) -> [[f32; SAMPLES]; LANES] {
+        let mut lanes = [[0.0; SAMPLES]; LANES];
+        let mut sum = [0.0f32; LANES];
+        let mut next = 0;
+        for step in 0..self.along.steps() {
+            advance(&mut sum, &self.tile, self.along, step);
+            while next < SAMPLES && self.columns_sampled[next] + self.along.ahead == step {
+                let count = self.along.count(step);
+                for (lane, sum) in lanes.iter_mut().zip(&sum) {
+                    lane[next] = sum / count;
+                }
+                next += 1;
+            }
+        }
+        lanes
+    }
+
+    #[inline(always)]
+    fn keep(&mut self, done: Option<(usize, f32)>) {
+        let Some((at, count)) = done else { return };
+        for (row, from) in self.samples.iter_mut().zip(&self.rows_sampled) {
+            if *from == at {
+                for (value, sum) in row.iter_mut().zip(&self.columns.sums) {
+                    *value = sum / count;
+                }
+            }
+        }
+    }
+
+    #[inline(always)]
+    fn finish(mut self) -> Samples {
+        if self.waiting > 0 {
+            self.take_waiting();
+        }
+        while let Some(done) = self.columns.push(None) {
+            self.keep(Some(done));
+        }
+        self.samples
+    }
+}
