@@ -9,7 +9,7 @@ const CELL: usize = 4;
 /// With less change than this over a film, levels of light a cell, nothing in it moves.
 const STIR: f32 = 1.5;
 
-/// Frames whose cells are as like as this show one scene.
+/// Frames whose cells are as like as this, or as this share of the likest, show one scene.
 const SAME_SCENE: f32 = 0.8;
 
 /// What each frame shows in the cells, so that two frames are compared by one product.
@@ -63,9 +63,12 @@ impl Likeness {
     /// scenes say nothing about what moves in this one.
     fn shown(&self, rows: usize) -> (Vec<bool>, Vec<bool>) {
         let (mut here, mut there) = (vec![false; rows], vec![false; self.columns]);
+        // A logo or a caption over all frames lowers all of them.
+        let nearest = self.values.iter().copied().fold(0.0, f32::max);
+        let least = SAME_SCENE.min(nearest * SAME_SCENE);
         for (row, shown) in here.iter_mut().enumerate() {
             for (column, other) in there.iter_mut().enumerate() {
-                if self.at(row, column) >= SAME_SCENE {
+                if self.at(row, column) >= least {
                     (*shown, *other) = (true, true);
                 }
             }
