@@ -1,0 +1,26 @@
+//! What can go wrong with one file; the batch goes on.
+
+use crate::jail::Stop;
+
+#[derive(Debug, thiserror::Error)]
+pub enum MediaError {
+    #[error("the file cannot be read: {0}")]
+    Unreadable(#[from] std::io::Error),
+    #[error(
+        "{0} is not installed, so films and recordings are kept but not looked at; install Debian's package {1}"
+    )]
+    NotInstalled(&'static str, &'static str),
+    /// Known by its bytes.
+    #[error("this is {0}, not a picture, a film or a recording")]
+    NotMedia(&'static str),
+    #[error("nothing here can be decoded: {0}")]
+    NotDecoded(String),
+    #[error("the file holds no {0}")]
+    Lacks(&'static str),
+    #[error("{width} x {height} pixels are more than is decoded here ({most} million)")]
+    TooManyPixels { width: u64, height: u64, most: u64 },
+    #[error("{0}")]
+    Stopped(#[from] Stop),
+    #[error("the jail could not be shut, so nothing was decoded: {0}")]
+    Jail(String),
+}
