@@ -3,6 +3,7 @@
 //! Proposes with the shared passage laid side by side; never merges anything. Two reports of one
 //! event in their own words are no copies, and neither are two texts that quote one official.
 
+pub mod hamming;
 mod passage;
 pub mod pdq;
 mod shingle;
