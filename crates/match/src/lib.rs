@@ -4,6 +4,7 @@
 //! event in their own words are no copies, and neither are two texts that quote one official.
 
 pub mod film;
+pub mod hamming;
 pub mod media;
 mod passage;
 pub mod pdq;
