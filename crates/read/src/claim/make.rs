@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use bearings_model::{
     Amount, Certainty, Chain, ChainLink, Claim, ClaimId, ClaimKind, Counted, Excerpt, Factuality,
-    Hedge, Hypothesis, Tally, Weapon,
+    Hedge, Hypothesis, Outcome, Tally, Weapon,
 };
 
 use super::clause::clauses;
@@ -44,7 +44,7 @@ pub(super) fn of_sentence(parts: &Parts, index: usize, context: &Context, made: 
         for list in [&counts, &named] {
             let counted: Vec<(&TallyFound, Range<usize>)> = list
                 .iter()
-                .map(|count| (count, around(&clauses, &run, count)))
+                .map(|count| (count, own_words(list, around(&clauses, &run, count), count)))
                 .collect();
             of_counts(parts, frame, &run, &counted, context, made);
         }
@@ -153,6 +153,18 @@ fn with_means(parts: &Parts, mut claim: Claim, clause: Range<usize>) -> Claim {
 fn around(clauses: &[Range<usize>], run: &Range<usize>, count: &TallyFound) -> Range<usize> {
     let holds = |clause: &&Range<usize>| clause.contains(&count.amount_tokens.start);
     clauses.iter().find(holds).unwrap_or(run).clone()
+}
+
+/// "Missing and feared dead": that they are missing is no fear, so its clause ends with it.
+fn own_words(list: &[TallyFound], clause: Range<usize>, count: &TallyFound) -> Range<usize> {
+    let of_same = |other: &&TallyFound| {
+        other.amount_tokens == count.amount_tokens && other.tokens.end > count.tokens.end
+    };
+    let missing = count.outcome == Some(Outcome::Missing);
+    match list.iter().find(of_same) {
+        Some(_) if missing => clause.start..count.tokens.end,
+        _ => clause,
+    }
 }
 
 fn claim(

@@ -1,6 +1,7 @@
 //! Counts: how many were killed, hurt, seen, taken; which count is a part of which.
 
 mod elliptic_en;
+mod feared;
 mod join_en;
 mod level_en;
 mod list_en;

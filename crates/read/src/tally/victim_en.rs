@@ -41,10 +41,16 @@ phrases! {
 }
 phrases! {
     static AUXILIARY: () = {
-        () => "was, were, been, being, is, are, has, have, had, also, then, later, allegedly, reportedly, apparently, brutally, savagely, immediately, instantly, recently, seriously, slightly, critically, gravely, fatally, both, all, subsequently, cowardly, presumably, accidentally, first, already, either, badly, severely, reported, reportedly, found, left, shot, who, whom, that, which",
+        () => "was, were, been, being, is, are, has, have, had, also, then, later, allegedly, reportedly, apparently, brutally, savagely, immediately, instantly, recently, seriously, slightly, critically, gravely, fatally, both, all, subsequently, cowardly, presumably, accidentally, first, already, either, badly, severely, reported, reportedly, found, left, shot, believed, feared, presumed, assumed, thought, considered, rumoured, rumored, who, whom, that, which",
     };
 }
 
+phrases! {
+    /// "is said to have been killed": others' word or belief of what a participle tells.
+    static HEARSAY: () = {
+        () => "said to, believed to, thought to, feared to, presumed to, assumed to, reported to, alleged to, understood to, rumoured to, rumored to, known to",
+    };
+}
 phrases! {
     static PREPOSITIONS: () = {
         () => "in, at, from, to, near, on, into, toward, towards, outside, inside, around, between, through, for",
@@ -240,6 +246,10 @@ fn passive_start(text: &Text, at: usize, from: usize) -> Option<usize> {
     let mut passive = false;
     while start > from && at - start < LONGEST_VERB_TOKENS {
         let i = start - 1;
+        if i > from && HEARSAY.at(text, i - 1, start).is_some() {
+            start = i - 1;
+            continue;
+        }
         passive |= PASSIVE.at(text, i, i + 1).is_some();
         let part = AUXILIARY.at(text, i, i + 1).is_some()
             || PASSIVE.at(text, i, i + 1).is_some()
