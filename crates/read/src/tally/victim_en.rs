@@ -6,6 +6,7 @@ use std::ops::Range;
 use bearings_model::{Amount, Outcome};
 
 use super::TallyFound;
+use super::verb_en::is_hearsay;
 use super::victim_phrase_en::{
     LONGEST_PHRASE_TOKENS, has_people, head, is_plural, is_written_as_name, leftwards,
     names_people, past_age, past_determiner, past_share, rightwards,
@@ -45,12 +46,6 @@ phrases! {
     };
 }
 
-phrases! {
-    /// "is said to have been killed": others' word or belief of what a participle tells.
-    static HEARSAY: () = {
-        () => "said to, believed to, thought to, feared to, presumed to, assumed to, reported to, alleged to, understood to, rumoured to, rumored to, known to",
-    };
-}
 phrases! {
     static PREPOSITIONS: () = {
         () => "in, at, from, to, near, on, into, toward, towards, outside, inside, around, between, through, for",
@@ -227,7 +222,11 @@ fn phrases_of(
             before(text, word.start - 1, range.start)
         }
         Form::Of | Form::After => after(text, word.end, range.end),
-        Form::Before => before(text, word.start, range.start),
+        Form::Before => {
+            // "is said to have died": before the words of hearsay.
+            let start = passive_start(text, word.start, range.start).unwrap_or(word.start);
+            before(text, start, range.start)
+        }
         Form::Noun if text.word(word.start.wrapping_sub(1)) == "'s" && word.start > range.start => {
             before(text, word.start - 1, range.start)
         }
@@ -246,7 +245,7 @@ fn passive_start(text: &Text, at: usize, from: usize) -> Option<usize> {
     let mut passive = false;
     while start > from && at - start < LONGEST_VERB_TOKENS {
         let i = start - 1;
-        if i > from && HEARSAY.at(text, i - 1, start).is_some() {
+        if i > from && is_hearsay(text, i - 1) {
             start = i - 1;
             continue;
         }
