@@ -31,7 +31,7 @@ use std::ops::Range;
 
 use bearings_model::{Amount, CountMode, Outcome, Who};
 
-pub(crate) use own_side::{is_own, side_of_speaker};
+pub(crate) use own_side::{is_of_enemy, is_own, side_of_speaker};
 
 use crate::language::Language;
 use crate::text::Text;
