@@ -168,9 +168,11 @@ fn one_id(linked: &Linked, errors: &mut Vec<String>) -> (f64, f64) {
     (same, all)
 }
 
-/// Ids whose place no other id has: names are not all thrown together.
+/// Ids whose place no other id has: names are not all thrown together. A name that is told to be a
+/// place and is not listed has no place to share.
 fn apart(linked: &Linked) -> (f64, f64) {
-    let places: Vec<&str> = linked.values().map(|forms| main_place(forms).0).collect();
+    let places = linked.values().map(|forms| main_place(forms).0);
+    let places: Vec<&str> = places.filter(|place| !place.is_empty()).collect();
     let distinct: BTreeSet<&str> = places.iter().copied().collect();
     (distinct.len() as f64, places.len() as f64)
 }

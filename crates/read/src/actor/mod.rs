@@ -1,12 +1,15 @@
 //! Sides and their forces: which words name whose people.
 
 mod en;
+mod enemy;
 mod ru;
 mod uk;
 
 use std::ops::Range;
 
 use bearings_model::Actor;
+
+pub(crate) use enemy::{Sides, is_enemy};
 
 use crate::language::Language;
 use crate::lexicon::Phrases;

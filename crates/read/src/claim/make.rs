@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use bearings_model::{
     Amount, Certainty, Chain, ChainLink, Claim, ClaimId, ClaimKind, Counted, Excerpt, Factuality,
-    Hedge, Hypothesis, Tally, Weapon,
+    Hedge, Hypothesis, Outcome, Tally, Weapon,
 };
 
 use super::clause::clauses;
@@ -18,7 +18,7 @@ use crate::footage::OrderFound;
 use crate::language::Language;
 use crate::quote::{CueClass, Frame};
 use crate::strength::{commit, hedge, is_negation};
-use crate::tally::{TallyFound, is_own, named_victims, side_of_speaker, tallies};
+use crate::tally::{TallyFound, is_of_enemy, is_own, named_victims, side_of_speaker, tallies};
 
 /// Quotations and remains of fewer words say nothing that can be weighed.
 const SHORTEST_CLAIM_TOKENS: usize = 3;
@@ -44,7 +44,7 @@ pub(super) fn of_sentence(parts: &Parts, index: usize, context: &Context, made: 
         for list in [&counts, &named] {
             let counted: Vec<(&TallyFound, Range<usize>)> = list
                 .iter()
-                .map(|count| (count, around(&clauses, &run, count)))
+                .map(|count| (count, own_words(list, around(&clauses, &run, count), count)))
                 .collect();
             of_counts(parts, frame, &run, &counted, context, made);
         }
@@ -155,6 +155,18 @@ fn around(clauses: &[Range<usize>], run: &Range<usize>, count: &TallyFound) -> R
     clauses.iter().find(holds).unwrap_or(run).clone()
 }
 
+/// "Missing and feared dead": that they are missing is no fear, so its clause ends with it.
+fn own_words(list: &[TallyFound], clause: Range<usize>, count: &TallyFound) -> Range<usize> {
+    let of_same = |other: &&TallyFound| {
+        other.amount_tokens == count.amount_tokens && other.tokens.end > count.tokens.end
+    };
+    let missing = count.outcome == Some(Outcome::Missing);
+    match list.iter().find(of_same) {
+        Some(_) if missing => clause.start..count.tokens.end,
+        _ => clause,
+    }
+}
+
 fn claim(
     parts: &Parts,
     frame: &Frame,
@@ -233,7 +245,8 @@ fn of_counts(
 /// How many tokens from a count "on our side" may stand.
 const OWN_REACH: usize = 8;
 
-/// The side said of those counted, or the speaker's where they are called "ours".
+/// The side said of those counted, or the speaker's where they are called "ours", or the one whose
+/// enemy it is where they are called the enemy's.
 fn side(parts: &Parts, frame: &Frame, run: &Range<usize>, count: &TallyFound) -> Option<String> {
     if count.side.is_some() {
         return count.side.clone();
@@ -242,11 +255,15 @@ fn side(parts: &Parts, frame: &Frame, run: &Range<usize>, count: &TallyFound) ->
     let counted = count.amount_tokens.end..count.tokens.end.max(count.amount_tokens.end);
     let first = run.start.max(count.tokens.start.saturating_sub(OWN_REACH));
     let nearby = first..run.end.min(count.tokens.end + OWN_REACH);
-    if !is_own(parts.text, counted, nearby) {
-        return None;
-    }
     let role = speaker.role.as_deref().unwrap_or_default();
-    side_of_speaker(&format!("{role} {}", speaker.source), parts.text)
+    let speakers = || side_of_speaker(&format!("{role} {}", speaker.source), parts.text);
+    if is_own(parts.text, counted.clone(), nearby) {
+        return speakers();
+    }
+    match is_of_enemy(parts.text, count.tokens.clone(), counted, run) {
+        true => parts.sides.enemy_of(&speakers()?),
+        false => None,
+    }
 }
 
 fn tally(parts: &Parts, frame: &Frame, run: &Range<usize>, count: &TallyFound) -> Tally {

@@ -16,6 +16,7 @@ mod words;
 
 use bearings_model::{Caveat, Claim, Document};
 
+use crate::actor::Sides;
 use crate::footage::OrderFound;
 use crate::growth::make_room_for;
 use crate::quote::Frames;
@@ -33,6 +34,8 @@ pub(crate) struct Parts<'a> {
     pub places: &'a [PlaceMention],
     pub focus: Option<usize>,
     pub orders: &'a [OrderFound],
+    /// The sides named, which tell whose enemy is whom.
+    pub sides: Sides,
     /// The token after the dateline; what stands before it tells of nothing.
     pub head: usize,
 }

@@ -1,6 +1,7 @@
 //! What kind of thing happened, what it befell and what was used.
 
 mod en;
+mod fired;
 mod ru;
 mod target;
 mod uk;
@@ -66,7 +67,11 @@ pub(crate) fn event(text: &Text, clause: Range<usize>) -> Option<EventFound> {
         }
         at += found.tokens;
     }
-    best.map(|(_, event)| event)
+    let best = best.map(|(_, event)| event);
+    match best {
+        Some(event) if weight(event.kind) > weight(EventKind::Firefight) => Some(event),
+        _ => fired::fired(text, clause).or(best),
+    }
 }
 
 /// How much a word commits to its kind: "shelling" is one thing, "fighting" or "troops" many.

@@ -19,7 +19,9 @@ mod standing;
 mod state_en;
 mod stop_en;
 mod street_en;
+mod unlisted;
 mod unlisted_en;
+mod unlisted_slavic;
 mod votes;
 
 use bearings_model::{Gazetteer, PlaceMention, Span};
@@ -52,11 +54,9 @@ pub(crate) fn places(text: &Text, gazetteer: &dyn Gazetteer, times: &[Span]) -> 
         mentions.extend(parts);
         mentions.sort_by_key(|mention| mention.span.start);
     }
-    if text.language == Language::English {
-        let unlisted = unlisted_en::unlisted(text, &mentions);
-        mentions.extend(unlisted);
-        mentions.sort_by_key(|mention| mention.span.start);
-    }
+    let unlisted = unlisted::unlisted(text, &mentions);
+    mentions.extend(unlisted);
+    mentions.sort_by_key(|mention| mention.span.start);
     let focus = resolve::focus(&mentions);
     Places { mentions, focus }
 }

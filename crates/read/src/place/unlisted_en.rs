@@ -1,9 +1,6 @@
-//! Names no gazetteer lists, told to be places by a word beside them: "the Las Lomas neighbourhood",
-//! "the village of Chari". They stay unresolved: a mention without candidates.
+//! English: "the Las Lomas neighbourhood", "the village of Chari".
 
 use std::ops::Range;
-
-use bearings_model::{PlaceMention, PlaceRole};
 
 use crate::lexicon::phrases;
 use crate::text::{Kind, Text};
@@ -42,30 +39,8 @@ phrases! {
 /// A name with its links is no longer.
 const LONGEST_NAME_TOKENS: usize = 5;
 
-/// Unlisted places of a text that no mention in `known` overlaps.
-pub(super) fn unlisted(text: &Text, known: &[PlaceMention]) -> Vec<PlaceMention> {
-    let mut found = Vec::new();
-    for sentence in &text.sentences {
-        let mut at = sentence.tokens.start;
-        while at < sentence.tokens.end {
-            let name = name_at(text, at, &sentence.tokens);
-            at += 1;
-            let Some(name) = name else { continue };
-            let mention = mention(text, name.clone());
-            let after = known.partition_point(|place| place.span.end <= mention.span.start);
-            let taken = known
-                .get(after)
-                .is_some_and(|place| place.span.overlaps(mention.span));
-            if !taken {
-                at = at.max(name.end);
-                found.push(mention);
-            }
-        }
-    }
-    found
-}
-
-fn name_at(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+/// The name beside a word for a place at token `at`.
+pub(super) fn name_at(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
     if let Some(head) = HEADS_OF.at(text, at, sentence.end) {
         return rightwards(text, at + head.tokens, sentence.end);
     }
@@ -120,14 +95,4 @@ fn leftwards(text: &Text, head: usize, from: usize) -> Option<Range<usize>> {
         || begins.is_some();
     let named = start < head && text.is_capital(start);
     (named && led).then_some(start..head)
-}
-
-fn mention(text: &Text, name: Range<usize>) -> PlaceMention {
-    PlaceMention {
-        span: text.span(name.clone()),
-        text: text.slice(name).to_owned(),
-        qualifier: None,
-        candidates: Vec::new(),
-        role: PlaceRole::Place,
-    }
 }

@@ -6,7 +6,7 @@ use bearings_model::{Outcome, Who};
 
 use super::list_en::{has_own_verb, listed_after, listed_before};
 use super::outcome_en::{Form, OutcomeFound, give, outcome};
-use super::verb_en::{is_passive, is_reduced};
+use super::verb_en::{is_hearsay, is_passive, is_reduced};
 use super::{TallyFound, end_of_parts, near, parts_after};
 use crate::actor::side_of;
 use crate::text::{Kind, Text};
@@ -165,9 +165,10 @@ fn is_parted(text: &Text, gap: Range<usize>) -> bool {
     gap.clone().any(|i| {
         matches!(
             text.word(i),
-            ";" | "." | "!" | "?" | "but" | "while" | "said" | "when" | "where" | "he" | "she"
-        ) || text.word(i) == "including"
-            && (i + 1..gap.end).any(|j| matches!(text.word(j), "who" | "that"))
+            ";" | "." | "!" | "?" | "but" | "while" | "when" | "where" | "he" | "she"
+        ) || text.word(i) == "said" && !is_hearsay(text, i)
+            || text.word(i) == "including"
+                && (i + 1..gap.end).any(|j| matches!(text.word(j), "who" | "that"))
             || text.word(i) == "and"
                 && (i + 1..gap.end)
                     .any(|j| matches!(text.word(j), "the" | "a" | "he" | "she" | "they"))
@@ -204,6 +205,7 @@ fn is_said_of_bare(text: &Text, gap: Range<usize>) -> bool {
             word,
             "in" | "at" | "on" | "to" | "from" | "the" | "with" | "for" | "by"
         );
+        let away = away && !(i > gap.start && is_hearsay(text, i - 1));
         text.kind(i) == Some(Kind::Word) && !other && (named || !away)
     })
 }

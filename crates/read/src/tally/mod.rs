@@ -1,6 +1,7 @@
 //! Counts: how many were killed, hurt, seen, taken; which count is a part of which.
 
 mod elliptic_en;
+mod feared;
 mod join_en;
 mod level_en;
 mod list_en;
@@ -30,7 +31,7 @@ use std::ops::Range;
 
 use bearings_model::{Amount, CountMode, Outcome, Who};
 
-pub(crate) use own_side::{is_own, side_of_speaker};
+pub(crate) use own_side::{is_of_enemy, is_own, side_of_speaker};
 
 use crate::language::Language;
 use crate::text::Text;

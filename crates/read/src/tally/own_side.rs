@@ -3,9 +3,10 @@
 
 use std::ops::Range;
 
-use crate::actor::side_of;
+use crate::actor::{is_enemy, side_of};
+use crate::language::Language;
 use crate::lexicon::{Phrases, phrases};
-use crate::text::Text;
+use crate::text::{Kind, Text};
 
 phrases! {
     static EN: bool = {
@@ -37,6 +38,43 @@ pub(crate) fn is_own(text: &Text, counted: Range<usize>, run: Range<usize>) -> b
         || run
             .clone()
             .any(|at| words.at(text, at, run.end).is_some_and(|own| *own.value))
+}
+
+phrases! {
+    /// Whoever stands before these lost those counted.
+    static LOST: () = {
+        () => "lost, loses, losing, lose, has lost, втратив, втратила, втратили, втрачає, втратило, потерял, потеряла, потеряли, теряет",
+    };
+}
+
+/// Words around a count that may say whose those counted are.
+const LOSER_TOKENS: usize = 4;
+const OWNER_TOKENS: usize = 2;
+
+/// Whether those counted are said to be the enemy's: "the enemy lost 20 men", "20 enemy soldiers",
+/// "20 soldiers of the enemy". Whoever the enemy killed are not.
+pub(crate) fn is_of_enemy(
+    text: &Text,
+    tokens: Range<usize>,
+    counted: Range<usize>,
+    run: &Range<usize>,
+) -> bool {
+    let first = run.start.max(tokens.start.saturating_sub(LOSER_TOKENS));
+    let lost = LOST.find(text, first..counted.start).map(|(at, _)| at);
+    let word = |i: &usize| text.kind(*i) == Some(Kind::Word);
+    let behind = counted.end..run.end.min(counted.end + OWNER_TOKENS + 1);
+    let behind = behind
+        .take_while(word)
+        .last()
+        .map_or(counted.end, |i| i + 1);
+    let owned = match text.word(counted.end) {
+        "of" => is_enemy(text, counted.end..behind),
+        _ => {
+            text.language != Language::English
+                && is_enemy(text, counted.end..behind.min(counted.end + 1))
+        }
+    };
+    lost.is_some_and(|lost| is_enemy(text, first..lost)) || is_enemy(text, counted) || owned
 }
 
 /// The side the speaker's name or role tells: "a Ukrainian army spokesman".

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use bearings_model::{Amount, CountMode};
+use bearings_model::{Amount, CountMode, Outcome};
 
+use super::feared::add_feared;
 use super::join_en::join_outcomes;
 use super::level_en::set_levels;
 use super::list_en::is_list;
@@ -41,6 +42,7 @@ pub(super) fn tallies(
     let mut found = super::worth_telling(found);
     super::set_contrasts(&mut found);
     set_modes(text, &mut found, sentence);
+    add_feared(text, &mut found, range.end, rule_of(Outcome::Killed));
     found
 }
 

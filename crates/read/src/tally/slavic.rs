@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use bearings_model::{Amount, CountMode, Outcome, Who};
 
+use super::feared::add_feared;
 use super::slavic_join::{join_bodies, join_losses, join_outcomes};
 use super::slavic_level::set_levels;
 use super::slavic_none::none_counted;
@@ -89,7 +90,8 @@ pub(super) fn tallies(
     join_parts(text, &words, &mut found, range.end);
     let mut found = super::worth_telling(found);
     super::set_contrasts(&mut found);
-    set_modes(text, &words, &mut found, range);
+    set_modes(text, &words, &mut found, range.clone());
+    add_feared(text, &mut found, range.end, (words.rule)(Outcome::Killed));
     found
 }
 

@@ -6,6 +6,7 @@ use std::ops::Range;
 use bearings_model::{Amount, Outcome};
 
 use super::TallyFound;
+use super::verb_en::is_hearsay;
 use super::victim_phrase_en::{
     LONGEST_PHRASE_TOKENS, has_people, head, is_plural, is_written_as_name, leftwards,
     names_people, past_age, past_determiner, past_share, rightwards,
@@ -41,7 +42,7 @@ phrases! {
 }
 phrases! {
     static AUXILIARY: () = {
-        () => "was, were, been, being, is, are, has, have, had, also, then, later, allegedly, reportedly, apparently, brutally, savagely, immediately, instantly, recently, seriously, slightly, critically, gravely, fatally, both, all, subsequently, cowardly, presumably, accidentally, first, already, either, badly, severely, reported, reportedly, found, left, shot, who, whom, that, which",
+        () => "was, were, been, being, is, are, has, have, had, also, then, later, allegedly, reportedly, apparently, brutally, savagely, immediately, instantly, recently, seriously, slightly, critically, gravely, fatally, both, all, subsequently, cowardly, presumably, accidentally, first, already, either, badly, severely, reported, reportedly, found, left, shot, believed, feared, presumed, assumed, thought, considered, rumoured, rumored, who, whom, that, which",
     };
 }
 
@@ -221,7 +222,11 @@ fn phrases_of(
             before(text, word.start - 1, range.start)
         }
         Form::Of | Form::After => after(text, word.end, range.end),
-        Form::Before => before(text, word.start, range.start),
+        Form::Before => {
+            // "is said to have died": before the words of hearsay.
+            let start = passive_start(text, word.start, range.start).unwrap_or(word.start);
+            before(text, start, range.start)
+        }
         Form::Noun if text.word(word.start.wrapping_sub(1)) == "'s" && word.start > range.start => {
             before(text, word.start - 1, range.start)
         }
@@ -240,6 +245,10 @@ fn passive_start(text: &Text, at: usize, from: usize) -> Option<usize> {
     let mut passive = false;
     while start > from && at - start < LONGEST_VERB_TOKENS {
         let i = start - 1;
+        if i > from && is_hearsay(text, i - 1) {
+            start = i - 1;
+            continue;
+        }
         passive |= PASSIVE.at(text, i, i + 1).is_some();
         let part = AUXILIARY.at(text, i, i + 1).is_some()
             || PASSIVE.at(text, i, i + 1).is_some()

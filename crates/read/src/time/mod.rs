@@ -13,6 +13,7 @@ mod holiday;
 mod range;
 mod ru;
 mod slavic;
+mod stated;
 mod uk;
 mod written;
 

@@ -8,6 +8,7 @@ use bearings_model::{TimeKind, TimeMention, When};
 use jiff::civil::{Date, DateTime};
 
 use super::calendar::{Unit, add_days, around, on};
+use super::stated::moment;
 use crate::language::Language;
 use crate::lexicon::phrases;
 use crate::text::Text;
@@ -86,7 +87,12 @@ pub(super) fn join(text: &Text, first: Told, last: Told) {
         return;
     };
     let whole = match joint {
-        Joint::Within => When::within(one.0, two.1, zone),
+        Joint::Within => {
+            // "Between 10 and 11 p.m." states its bounds: neither hour is rounded.
+            let stated = moment(&first.timex).zip(moment(&last.timex));
+            let (from, to) = stated.unwrap_or((one.0, two.1));
+            When::within(from, to, zone)
+        }
         _ => When {
             begin: [Some(one.0), Some(one.1)],
             end: [Some(two.0), Some(two.1)],
@@ -154,25 +160,25 @@ fn is_clock(text: &Text, told: &Told) -> bool {
 
 /// "from 9 a.m. to 5 p.m. on Sunday": both on Sunday; "from 10 p.m. to 5 a.m." began the day before.
 fn on_the_day_of(first: &mut TimeMention, last: &TimeMention) {
-    let (Some(one), Some(two)) = (edges(first), edges(last)) else {
+    let (Some(from), Some(to)) = (moment(&first.timex), moment(&last.timex)) else {
         return;
     };
-    let (from, to) = (one.0.time(), two.0.time());
-    let before = if from <= to { 0 } else { -1 };
-    let Some(day) = add_days(two.0.date(), before) else {
+    let Some(one) = edges(first) else { return };
+    let before = if from.time() <= to.time() { 0 } else { -1 };
+    let Some(day) = add_days(to.date(), before) else {
         return;
     };
     let moved = |at: DateTime| {
-        let days = (at.date() - one.0.date()).get_days();
+        let days = (at.date() - from.date()).get_days();
         Some(add_days(day, i64::from(days))?.to_datetime(at.time()))
     };
     let bounds = moved(one.0).zip(moved(one.1));
     let zone = first.when.as_ref().map(|when| when.zone.clone());
-    let Some(((from, to), zone)) = bounds.zip(zone) else {
+    let Some((bounds, zone)) = bounds.zip(zone) else {
         return;
     };
     first.timex = format!("{day}T{:02}:{:02}", from.hour(), from.minute());
-    first.when = Some(When::within(from, to, zone));
+    first.when = Some(When::within(bounds.0, bounds.1, zone));
 }
 
 fn joint(text: &Text, first: &Range<usize>, last: &Range<usize>) -> Option<Joint> {

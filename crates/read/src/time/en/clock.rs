@@ -1,17 +1,18 @@
 //! Clock times: "5 a.m.", "05:30", "noon", with the day beside them.
 
-use bearings_model::{TimeKind, When, Zone};
+use bearings_model::{TimeKind, Zone};
 use jiff::ToSpan;
 use jiff::civil::{Date, Time};
 
 use super::words::{WEEKDAYS, ZONES};
 use super::{date, relative};
 use crate::text::{Kind, Text};
+use crate::time::stated::at_clock;
 use crate::time::{Anchors, Resolved};
 
 pub(super) fn time(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> Option<Resolved> {
     let start = if text.word(at) == "at" { at + 1 } else { at };
-    let (clock, end) = clock(text, start, limit)?;
+    let (clock, end) = clock(text, start, limit).or_else(|| first_of_two(text, start, limit))?;
     let (zone, end) =
         named_zone(text, end, limit).unwrap_or_else(|| (Some(anchors.zone.clone()), end));
     let (day, end) = match day_after(text, end, limit, anchors) {
@@ -27,17 +28,45 @@ pub(super) fn time(text: &Text, at: usize, limit: usize, anchors: &Anchors) -> O
         }),
         when: day
             .zip(zone)
-            .and_then(|(day, zone)| at_minute(day, clock, zone)),
+            .and_then(|(day, zone)| at_clock(day, clock, zone, is_loose(text, at))),
         day,
         rule: "en.time.clock",
     })
 }
 
-/// The stated minute; nobody times a shell to the second.
-fn at_minute(day: Date, clock: Time, zone: Zone) -> Option<When> {
-    let from = day.to_datetime(clock);
-    let to = from.checked_add(1.minute()).ok()?;
-    Some(When::within(from, to, zone))
+/// "About 5 p.m.", "at around noon".
+fn is_loose(text: &Text, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |i| text.word(i));
+    matches!(
+        before,
+        "about" | "around" | "approximately" | "roughly" | "circa" | "nearly" | "some"
+    )
+}
+
+/// The 10 of "between 10 and 11 p.m.": what is said once, of the second, is said of both, unless
+/// the first would then come after it ("between 11 and 1 p.m.").
+fn first_of_two(text: &Text, at: usize, limit: usize) -> Option<(Time, usize)> {
+    let hour: i8 = text.raw(at).parse().ok()?;
+    let before = at.checked_sub(1).map_or("", |i| text.word(i));
+    let joined = match text.word(at + 1) {
+        "and" => before == "between",
+        "to" | "until" | "till" => before == "from",
+        "-" | "–" | "—" => true,
+        _ => false,
+    };
+    let whole = text.kind(at) == Some(Kind::Number) && (1..=12).contains(&hour);
+    if !joined || !whole || text.kind(at + 2) != Some(Kind::Number) || at + 2 >= limit {
+        return None;
+    }
+    half_of_day(text, at + 3).0?;
+    let (second, _) = clock(text, at + 2, limit)?;
+    let same = hour % 12 + second.hour() / 12 * 12;
+    let hour = if same <= second.hour() {
+        same
+    } else {
+        (same + 12) % 24
+    };
+    Some((Time::new(hour, 0, 0, 0).ok()?, at + 1))
 }
 
 fn clock(text: &Text, at: usize, limit: usize) -> Option<(Time, usize)> {

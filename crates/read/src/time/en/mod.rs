@@ -74,6 +74,8 @@ fn open_ends(text: &Text, at: usize, found: &mut Resolved) {
         "since" => Ends::Since,
         "until" | "till" => Ends::Until,
         "by" => Ends::By,
+        // "Before 5 p.m." may be just before it, and five was rounded.
+        "before" if found.rule == "en.time.clock" => Ends::By,
         "before" => Ends::Before,
         "after" => Ends::After,
         _ => return,

@@ -1,12 +1,12 @@
 //! Hours told in words: "о п'ятій ранку", "в 5 часов вечера", "опівдні"; and whose time it is.
 
-use bearings_model::{TimeKind, When, Zone};
-use jiff::ToSpan;
+use bearings_model::{TimeKind, Zone};
 use jiff::civil::Time;
 
 use super::Reader;
 use crate::text::Kind;
 use crate::time::Resolved;
+use crate::time::stated::at_clock;
 
 /// Which half of the day an hour is told in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,11 +45,53 @@ impl Reader<'_> {
         if start >= self.limit {
             return None;
         }
+        if let Some(clock) = self.first_of_two(at) {
+            return Some(self.timed(at, at + 1, clock));
+        }
+        let led = lead.is_some() || self.is_second_of_two(at);
         let (clock, end) = match self.digits(start, lead.is_some()) {
             Some(clock) => (clock, start + 1),
-            None => self.hour(start).filter(|_| lead.is_some())?,
+            None => self.hour(start).filter(|_| led)?,
         };
         Some(self.timed(start, end, clock))
+    }
+
+    /// The 22 of "між 22 і 23 годиною": the word for the hour is said once, of the second. A plural
+    /// may count hours: "між двома і трьома годинами".
+    pub(super) fn first_of_two(&self, at: usize) -> Option<Time> {
+        let joined = matches!(self.text.word(at + 1), "і" | "й" | "та" | "и");
+        let between = matches!(
+            at.checked_sub(1).map_or("", |i| self.text.word(i)),
+            "між" | "между"
+        );
+        if !between || !joined || self.text.kind(at) != Some(Kind::Number) {
+            return None;
+        }
+        let (second, _) = self.hour(at + 2)?;
+        let told: i8 = self.text.raw(at).parse().ok()?;
+        let hour = match told + second.hour() / 12 * 12 {
+            _ if told > 12 => told,
+            same if same <= second.hour() => same,
+            _ => (told + 12) % 24,
+        };
+        Time::new(hour, 0, 0, 0).ok()
+    }
+
+    /// The 23 of "між 22 і 23 годиною".
+    fn is_second_of_two(&self, at: usize) -> bool {
+        at.checked_sub(2)
+            .is_some_and(|first| self.first_of_two(first).is_some())
+    }
+
+    /// "близько 17:00", "примерно в 5 часов вечера".
+    fn is_loose(&self, at: usize) -> bool {
+        let reach = at.saturating_sub(2)..at;
+        reach.rev().any(|i| {
+            matches!(
+                self.text.word(i),
+                "близько" | "приблизно" | "орієнтовно" | "около" | "примерно" | "ориентировочно"
+            )
+        })
     }
 
     fn timed(&self, start: usize, end: usize, clock: Time) -> Resolved {
@@ -69,10 +111,7 @@ impl Reader<'_> {
         let day = after.and_then(|day| day.day).or(told);
         let zone = zone.unwrap_or_else(|| self.anchors.zone.clone());
         let minute = format!("T{:02}:{:02}", clock.hour(), clock.minute());
-        let when = day.and_then(|day| {
-            let from = day.to_datetime(clock);
-            Some(When::within(from, from.checked_add(1.minute()).ok()?, zone))
-        });
+        let when = day.and_then(|day| at_clock(day, clock, zone, self.is_loose(start)));
         Resolved {
             kind: TimeKind::Time,
             timex: day.map_or(format!("XXXX-XX-XX{minute}"), |day| {

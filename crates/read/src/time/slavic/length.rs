@@ -10,6 +10,9 @@ use crate::time::calendar::{Unit, around, as_fine};
 impl Reader<'_> {
     /// "три дні", "12 годин": how long, with its bounds; "два дні тому" names a day.
     pub(super) fn length(&self, at: usize) -> Option<Resolved> {
+        if self.first_of_two(at + 1).is_some() {
+            return None;
+        }
         let number = amount(self.text, at, self.limit)?;
         let unit = self
             .words
