@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use bearings_model::Span;
 
-use crate::shingle::Shingles;
+use super::Shingles;
 
 /// A run of words repeated more often than this in one text is skipped, so that a hostile text of
 /// one word stays linear.
