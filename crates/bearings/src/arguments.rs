@@ -37,6 +37,8 @@ pub enum Command {
     Status,
     /// Read one text without a case and print what is read out of it
     Read(Read),
+    /// Copies among files: texts, pictures, films, recordings, edited or not
+    Similar(Similar),
     /// More places: GeoNames' full dump of a country, kept for all your cases
     Gazetteer {
         #[command(subcommand)]
@@ -103,7 +105,7 @@ pub struct Add {
 }
 
 /// What you know about a text; it goes before what is found in it.
-#[derive(Clone, Debug, Args)]
+#[derive(Clone, Debug, Default, Args)]
 pub struct Said {
     /// When it was published, as in 2022-03-01
     #[arg(long, value_name = "DATE")]
@@ -131,6 +133,13 @@ pub struct Read {
     pub said: Said,
     #[command(flatten)]
     pub second: Second,
+}
+
+#[derive(Debug, Args)]
+pub struct Similar {
+    /// Files or folders
+    #[arg(required = true, value_name = "FILE|FOLDER")]
+    pub files: Vec<PathBuf>,
 }
 
 /// A language model of your own that reads the text too. What it says is checked against the

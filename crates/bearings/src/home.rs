@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use bearings_case::Signer;
 use bearings_locate::{KnownPlaces, Shelf};
+use bearings_media::Darkroom;
 
 use crate::arguments::Arguments;
 use crate::failure::Failure;
@@ -24,6 +25,20 @@ pub fn gazetteer(output: &Output) -> KnownPlaces {
     let (places, problems) = KnownPlaces::with(&shelf);
     problems.iter().for_each(|problem| output.note(problem));
     places
+}
+
+/// Where media files are decoded. Says what is missing, and what protects where it is less than all.
+pub fn darkroom(output: &Output) -> Result<Darkroom, Failure> {
+    let program = env::current_exe().map_err(|error| {
+        Failure::Work(format!(
+            "cannot find this program's own file to run decoders in: {error}"
+        ))
+    })?;
+    let room = Darkroom::new(program);
+    room.sentences()
+        .iter()
+        .for_each(|sentence| output.note(sentence));
+    Ok(room)
 }
 
 /// Where added gazetteers are kept.

@@ -161,7 +161,7 @@ fn assemble(
     problems.extend(elsewhere.into_iter().chain(mistaken).chain(undated));
     let named = said.outlet.or(stripped.outlet);
     let document = Document {
-        item: item_id(bytes),
+        item: item_of(bytes),
         title: stripped.title.or(said.title),
         byline: said.byline.or(stripped.byline),
         outlet: outlet::outlet(acquisition, named.as_deref(), url.as_deref()),
@@ -178,7 +178,7 @@ fn assemble(
     }
 }
 
-fn item_id(bytes: &[u8]) -> ItemId {
+pub fn item_of(bytes: &[u8]) -> ItemId {
     let hex: String = Sha256::digest(bytes)
         .iter()
         .map(|byte| format!("{byte:02x}"))

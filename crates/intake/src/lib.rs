@@ -22,7 +22,7 @@ mod removed;
 mod said;
 mod tidy;
 
-pub use document::{Defaults, Extracted, TEXT_LIMIT_BYTES, document, extract};
+pub use document::{Defaults, Extracted, TEXT_LIMIT_BYTES, document, extract, item_of};
 pub use error::IntakeError;
 pub use fetch::{
     AddressRule, AskError, AskLimits, FetchError, FetchLimits, FetchRules, Fetched, ask, fetch,

@@ -8,6 +8,8 @@ use crate::claim::named;
 named!(
     /// What two files have in common.
     LikenessKind {
+        /// One file under two names.
+        SameBytes = "same_bytes",
         /// Every decoded picture and sample looked at is the same.
         SameFrames = "same_frames",
         /// Two pictures show the same pixels, edited or not.

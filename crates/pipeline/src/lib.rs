@@ -6,6 +6,7 @@
 mod amend;
 mod error;
 mod explain;
+mod footage;
 mod second_reader;
 mod sequence;
 mod wire;
@@ -13,6 +14,7 @@ mod work;
 
 pub use error::PipelineError;
 pub use explain::why;
+pub use footage::{Looked, look};
 pub use second_reader::SecondReader;
 pub use wire::reading_json;
 pub use work::{Built, Progress, ReadReport, Workshop, build_account, read_bytes, version};

@@ -8,6 +8,7 @@ pub mod read;
 pub mod rebuild;
 pub mod rule;
 pub mod serve;
+pub mod similar;
 pub mod status;
 pub mod verify;
 pub mod why;

@@ -6,10 +6,12 @@
 mod judge;
 mod print;
 mod search;
+mod words;
 
 pub use judge::{SHORTEST_RUN_S, likeness};
 pub use print::{DamagedPrint, MediaPrint, PrintMaker, WrongFrame};
 pub use search::{Found, MediaSearch};
+pub use words::{in_words, shared_seconds};
 
 #[cfg(test)]
 mod tests;

@@ -1,0 +1,274 @@
+//! `bearings similar`: copies among files, without a case.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use bearings_intake::{Defaults, Found, GatherRules, Kind, extract, gather, item_of};
+use bearings_match::media::{MediaSearch, in_words};
+use bearings_media::Darkroom;
+use bearings_model::{
+    CopyLink, Document, ItemId, Likeness, LikenessGrade, LikenessKind, MediaFacts, Zone,
+};
+use bearings_pipeline::{Looked, look};
+use jiff::Timestamp;
+use serde_json::{Value, json};
+
+use crate::Done;
+use crate::arguments::{Said, Similar};
+use crate::commands::add::acquisition;
+use crate::failure::Failure;
+use crate::home;
+use crate::output::Output;
+
+pub fn run(similar: &Similar, output: &Output) -> Result<Done, Failure> {
+    let room = home::darkroom(output)?;
+    let mut table = Table::default();
+    let mut bar = output.bar();
+    for path in &similar.files {
+        let files = match gather(path, GatherRules::default()) {
+            Ok(files) => files,
+            Err(error) => {
+                table.problems.push(error.to_string());
+                continue;
+            }
+        };
+        for file in files {
+            match file {
+                Ok(file) => {
+                    bar.at(table.files.len(), table.files.len() + 1, &file.name);
+                    table.lay(&room, file);
+                }
+                Err(problem) => table.problems.push(problem.to_string()),
+            }
+        }
+    }
+    drop(bar);
+    if table.files.is_empty() {
+        table
+            .problems
+            .iter()
+            .for_each(|problem| output.problem(problem));
+        return Err(Failure::Work("nothing was compared".to_owned()));
+    }
+    table.tell(output);
+    Ok(Done::having(table.problems.len()))
+}
+
+/// One file on the table.
+struct Laid {
+    path: PathBuf,
+    name: String,
+    item: ItemId,
+    what: What,
+    problems: Vec<String>,
+}
+
+enum What {
+    Text(Box<Document>),
+    Media(Box<MediaFacts>),
+    /// The same bytes as an earlier file: looked at once.
+    Again,
+    Unread,
+}
+
+/// All files and what they have in common.
+#[derive(Default)]
+struct Table {
+    files: Vec<Laid>,
+    first: BTreeMap<ItemId, usize>,
+    search: MediaSearch,
+    /// The file of each print in the search.
+    printed: Vec<usize>,
+    links: Vec<(usize, usize, Likeness)>,
+    problems: Vec<String>,
+}
+
+impl Table {
+    fn lay(&mut self, room: &Darkroom, file: Found) {
+        let item = item_of(&file.bytes);
+        let number = self.files.len();
+        let again = self.first.get(&item).copied();
+        let (what, problems) = match again {
+            Some(earlier) => {
+                self.links.push((number, earlier, same_bytes()));
+                (What::Again, Vec::new())
+            }
+            None => self.look_at(room, &file, number),
+        };
+        self.first.entry(item.clone()).or_insert(number);
+        let named = |problem: &String| format!("'{}': {problem}", file.name);
+        self.problems.extend(problems.iter().map(named));
+        self.files.push(Laid {
+            path: file.path,
+            name: file.name,
+            item,
+            what,
+            problems,
+        });
+    }
+
+    fn look_at(&mut self, room: &Darkroom, file: &Found, number: usize) -> (What, Vec<String>) {
+        match file.kind {
+            Ok(kind) => text(file, kind),
+            Err(_) => match look(room, &file.path) {
+                Ok(looked) => self.compare(looked, number),
+                Err(error) => (What::Unread, vec![error.to_string()]),
+            },
+        }
+    }
+
+    fn compare(&mut self, looked: Looked, number: usize) -> (What, Vec<String>) {
+        for found in self.search.find(&looked.print) {
+            let other = self.printed[found.other as usize];
+            self.links.push((number, other, found.likeness));
+        }
+        self.search.insert(Arc::new(looked.print));
+        self.printed.push(number);
+        (What::Media(Box::new(looked.facts)), looked.problems)
+    }
+
+    /// Texts that repeat each other.
+    fn text_links(&self) -> Vec<CopyLink> {
+        let documents: Vec<&Document> = self
+            .files
+            .iter()
+            .filter_map(|file| match &file.what {
+                What::Text(document) => Some(&**document),
+                _ => None,
+            })
+            .collect();
+        bearings_match::copies(&documents)
+    }
+
+    fn tell(&self, output: &Output) {
+        self.problems
+            .iter()
+            .for_each(|problem| output.problem(problem));
+        let texts = self.text_links();
+        if output.is_json() {
+            output.value(&self.json(&texts));
+            return;
+        }
+        if texts.is_empty() && self.links.is_empty() {
+            output.line(&format!(
+                "{} files, nothing in common found.",
+                self.files.len()
+            ));
+        }
+        for (here, there, likeness) in &self.links {
+            let (a, b) = (&self.files[*here].name, &self.files[*there].name);
+            output.line(&format!(
+                "{}  {}",
+                grade(likeness.grade),
+                in_words(likeness, a, b)
+            ));
+            for measure in &likeness.measures {
+                let (value, from) = (measure.value, measure.threshold);
+                output.line(&format!(
+                    "          {}: {value} (threshold {from})",
+                    measure.name
+                ));
+            }
+        }
+        for link in &texts {
+            output.line(&format!(
+                "{}  {} repeats {}: {}",
+                grade(LikenessGrade::Likely),
+                self.name_of(&link.later),
+                self.name_of(&link.earlier),
+                link.reason
+            ));
+        }
+    }
+
+    fn name_of(&self, item: &ItemId) -> &str {
+        self.first
+            .get(item)
+            .map_or("?", |number| &self.files[*number].name)
+    }
+
+    fn json(&self, texts: &[CopyLink]) -> Value {
+        let files: Vec<Value> = self.files.iter().map(Laid::json).collect();
+        let links = self.links.iter().map(|(here, there, likeness)| {
+            let mut value = json!(likeness);
+            value["here_path"] = shown(&self.files[*here].path);
+            value["there_path"] = shown(&self.files[*there].path);
+            value["words"] =
+                in_words(likeness, &self.files[*here].name, &self.files[*there].name).into();
+            value
+        });
+        let texts = texts.iter().map(|link| {
+            let mut value = json!(link);
+            value["earlier_path"] = self.name_of(&link.earlier).into();
+            value["later_path"] = self.name_of(&link.later).into();
+            value
+        });
+        json!({
+            "files": files,
+            "links": links.collect::<Vec<_>>(),
+            "texts": texts.collect::<Vec<_>>(),
+        })
+    }
+}
+
+impl Laid {
+    fn json(&self) -> Value {
+        let (kind, facts) = match &self.what {
+            What::Text(document) => (
+                "text",
+                json!({"lang": document.lang, "published": document.published}),
+            ),
+            What::Media(facts) => (facts.kind.name(), json!(facts)),
+            What::Again => ("same_bytes", Value::Null),
+            What::Unread => ("unread", Value::Null),
+        };
+        json!({
+            "path": shown(&self.path),
+            "sha256": self.item.to_string(),
+            "kind": kind,
+            "facts": facts,
+            "problems": self.problems,
+        })
+    }
+}
+
+fn shown(path: &Path) -> Value {
+    path.display().to_string().into()
+}
+
+fn text(file: &Found, _kind: Kind) -> (What, Vec<String>) {
+    let said = Said::default();
+    let acquired = acquisition(&said, "", &file.name, "file");
+    let defaults = Defaults {
+        zone: Zone::utc(),
+        today: Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date(),
+    };
+    match extract(&file.bytes, &acquired, &defaults) {
+        Ok(extracted) => (What::Text(Box::new(extracted.document)), Vec::new()),
+        Err(error) => (What::Unread, vec![error.to_string()]),
+    }
+}
+
+fn same_bytes() -> Likeness {
+    Likeness {
+        kind: LikenessKind::SameBytes,
+        grade: LikenessGrade::Certain,
+        mirrored: false,
+        turn: 0,
+        here: None,
+        there: None,
+        segments: Vec::new(),
+        sound: Vec::new(),
+        measures: Vec::new(),
+    }
+}
+
+/// As wide as the widest, so that sentences begin below each other.
+fn grade(grade: LikenessGrade) -> &'static str {
+    match grade {
+        LikenessGrade::Certain => "certain ",
+        LikenessGrade::Likely => "likely  ",
+        LikenessGrade::Possible => "possible",
+    }
+}
