@@ -25,8 +25,9 @@ fn main() -> io::Result<()> {
     let (count, before) = (hashes.len(), resident());
     println!("hashes {count}");
 
-    let start = Instant::now();
+    let (start, idle) = (Instant::now(), processor());
     let mut index = HammingIndex::from_hashes(PDQ_RADIUS, hashes);
+    println!("build_cpu_s {:.3}", processor() - idle);
     println!("build_s {:.3}", start.elapsed().as_secs_f64());
     // What was read counts too: it is moved into the index.
     let lists = resident().saturating_sub(before);
@@ -78,7 +79,8 @@ fn answer(index: &HammingIndex, path: &str) -> io::Result<()> {
 }
 
 fn pairs(index: &HammingIndex) {
-    let (start, mut pairs, mut sum) = (Instant::now(), 0u64, 0u64);
+    let (start, before) = (Instant::now(), processor());
+    let (mut pairs, mut sum) = (0u64, 0u64);
     let _ = index.all_pairs(|pair| {
         pairs += 1;
         let key = u64::from(pair.earlier) << 32 | u64::from(pair.later);
@@ -86,6 +88,7 @@ fn pairs(index: &HammingIndex) {
         ControlFlow::<()>::Continue(())
     });
     println!("pairs_s {:.3}", start.elapsed().as_secs_f64());
+    println!("pairs_cpu_s {:.3}", processor() - before);
     println!("pairs {pairs}");
     println!("pairs_sum {sum:016x}");
     println!(
@@ -129,6 +132,16 @@ fn tell(name: &str, times: &mut [Duration]) {
     println!("{name}_median_us {:.1}", micros(times[times.len() / 2]));
     println!("{name}_p99_us {:.1}", micros(times[times.len() * 99 / 100]));
     println!("{name}_most_us {:.1}", micros(times[times.len() - 1]));
+}
+
+/// Seconds of processor time so far, where the system tells: the machine may have other work.
+fn processor() -> f64 {
+    let text = fs::read_to_string("/proc/self/schedstat").unwrap_or_default();
+    let first = text.split_whitespace().next();
+    first
+        .and_then(|nanoseconds| nanoseconds.parse::<f64>().ok())
+        .unwrap_or(0.0)
+        / 1e9
 }
 
 /// Memory held now, and the most held so far, in bytes, where the system tells.
