@@ -33,7 +33,7 @@ impl Reach {
     /// The bits in which this word of the nearest block may differ; `None` if the block's other
     /// word finds all.
     pub fn word(self, word: usize) -> Option<u32> {
-        if word % 2 == 0 {
+        if word.is_multiple_of(2) {
             Some(self.block / 2)
         } else {
             Some(self.block.checked_sub(1)? / 2)

@@ -8,6 +8,7 @@ use fearless_simd::{Level, Simd, SimdBase, SimdInt, SimdMask, dispatch};
 
 use super::Near;
 use super::flat;
+use super::join::Hits;
 use super::reach::{Reach, WORDS, sibling, word};
 
 /// Values a word can have.
@@ -133,11 +134,6 @@ impl List {
         (self.starts[value] as usize, self.starts[value + 1] as usize)
     }
 
-    #[inline(always)]
-    pub fn sibling(&self, place: usize) -> u16 {
-        self.siblings[place]
-    }
-
     /// The number of the hash at a place.
     #[inline(always)]
     pub fn number(&self, place: usize) -> usize {
@@ -169,6 +165,29 @@ impl List {
                 hit(place + hits.trailing_zeros() as usize);
                 hits &= hits - 1;
             }
+        }
+    }
+
+    /// Keeps, for each of some places of this list, which of a register's places of the other
+    /// list from `start` have a sibling that differs from its own in at most `limit` bits.
+    #[inline(always)]
+    pub fn near_pairs<S: Simd>(
+        &self,
+        simd: S,
+        places: (usize, usize),
+        other: &List,
+        (start, end): (usize, usize),
+        limit: u32,
+        hits: &mut Hits,
+    ) {
+        let lanes = S::u16s::LEN;
+        let limit = S::u16s::splat(simd, limit as u16);
+        let siblings = S::u16s::from_slice(simd, &other.siblings[start..start + lanes]);
+        let within = u64::MAX >> (64 - lanes.min(end - start));
+        for (place, sibling) in (places.0..).zip(&self.siblings[places.0..places.1]) {
+            let differ = siblings ^ S::u16s::splat(simd, *sibling);
+            let near = differ.count_ones().simd_le(limit).to_bitmask();
+            hits.keep(place, start, near & within);
         }
     }
 }

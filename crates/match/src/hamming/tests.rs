@@ -122,8 +122,8 @@ fn every_radius_finds_what_comparing_all_finds() {
         0, 1, 7, 8, 15, 16, 23, 24, PDQ_RADIUS, 32, 40, 63, 64, 120, 256,
     ] {
         let mut dice = Dice(u64::from(radius) + 1);
-        let mut hashes = dice.film(150);
-        for bits in 0..60 {
+        let mut hashes = dice.film(80);
+        for bits in (0..60).step_by(2) {
             let hash = dice.hash();
             hashes.extend([hash, dice.near(hash, bits + u64::from(radius) / 2)]);
         }
@@ -132,20 +132,17 @@ fn every_radius_finds_what_comparing_all_finds() {
 }
 
 #[test]
-fn pairs_at_the_very_radius_are_found_and_one_bit_beyond_are_not() {
+fn hashes_at_the_very_radius_are_found_and_one_bit_beyond_are_not() {
     let mut dice = Dice(9);
-    for _ in 0..50 {
-        let hash = dice.hash();
+    let hashes: Vec<PdqHash> = (0..50).map(|_| dice.hash()).collect();
+    let index = HammingIndex::from_hashes(PDQ_RADIUS, hashes.clone());
+    for hash in hashes {
         let mut other = hash;
-        let mut bits: Vec<u32> = Vec::new();
-        while bits.len() < 32 {
-            let bit = (dice.throw() % 256) as u32;
-            if !bits.contains(&bit) {
-                bits.push(bit);
-                other.0[bit as usize / 64] ^= 1 << (bit % 64);
-            }
-            let index = HammingIndex::from_hashes(PDQ_RADIUS, vec![hash]);
-            assert_eq!(index.within(&other).len(), usize::from(bits.len() <= 31));
+        while other.distance(hash) < 33 {
+            let bit = dice.throw() % 256;
+            other.0[bit as usize / 64] ^= 1 << (bit % 64);
+            let found = index.within(&other).len();
+            assert_eq!(found, usize::from(other.distance(hash) <= 31));
         }
     }
 }
@@ -153,14 +150,16 @@ fn pairs_at_the_very_radius_are_found_and_one_bit_beyond_are_not() {
 /// The worst a pigeonhole can meet: the bits that differ are spread as evenly as they go.
 #[test]
 fn bits_spread_evenly_over_the_words_are_found() {
-    for shift in 0..16 {
+    let spread = (0..16).map(|shift| {
         let mut other = PdqHash::default();
         for bit in 0..31 {
             let place = (bit % 16) * 16 + (bit / 16 * 5 + shift) % 16;
             other.0[place / 64] ^= 1 << (place % 64);
         }
-        check(&[PdqHash::default(), other], PDQ_RADIUS);
-    }
+        other
+    });
+    let hashes: Vec<PdqHash> = std::iter::once(PdqHash::default()).chain(spread).collect();
+    check(&hashes, PDQ_RADIUS);
 }
 
 #[test]
@@ -226,10 +225,10 @@ fn damaged_bytes_are_refused_with_what_is_wrong() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(6))]
 
     #[test]
-    fn films_of_any_kind_give_the_pairs_of_the_plain_way(seed in 1u64.., frames in 0usize..300) {
+    fn films_of_any_kind_give_the_pairs_of_the_plain_way(seed in 1u64.., frames in 0usize..200) {
         check(&Dice(seed).film(frames), PDQ_RADIUS);
     }
 }

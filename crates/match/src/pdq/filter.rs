@@ -4,38 +4,71 @@
 //! A running mean in single precision depends on the order of its sums. That order is the
 //! reference's; what is left out is only what no sample reads.
 
+use fearless_simd::{Simd, SimdBase, f32x4};
+
 use super::picture::Picture;
 use super::{SAMPLES, Samples};
 
 /// Rows that are averaged beside each other.
-pub const LANES: usize = 16;
+const LANES: usize = 16;
+
+/// Values that are turned at once, rows and columns.
+const BLOCK: usize = 4;
 
 /// Some rows of a picture, turned: one cell a column, with the values of its rows.
-pub type Tile = Vec<[f32; LANES]>;
+type Tile = Vec<[f32; LANES]>;
 
 #[inline(always)]
-pub fn samples(picture: &Picture) -> Samples {
-    let mut second = Second::new(picture.width(), picture.height());
-    let mut first = Columns::new(picture.width(), picture.height());
-    let along = Window::of(picture.width());
-    let mut tile: Tile = vec![[0.0; LANES]; picture.width()];
+pub fn samples<S: Simd>(simd: S, picture: &Picture) -> Samples {
+    let (width, height) = (picture.width(), picture.height());
+    let mut second = Second::new(width, height);
+    let mut first = Columns::new(width, height);
+    let along = Window::of(width);
+    let wide = width.next_multiple_of(BLOCK);
+    let mut tile: Tile = vec![[0.0; LANES]; wide];
     let mut means = tile.clone();
-    let mut rows = vec![0.0; picture.width() * LANES];
-    for top in (0..picture.height()).step_by(LANES) {
-        picture.fill(&mut tile, top);
+    let mut rows = vec![0.0; wide * LANES];
+    for top in (0..height).step_by(LANES) {
+        let lanes = LANES.min(height - top);
+        for (lane, row) in rows.chunks_exact_mut(wide).take(lanes).enumerate() {
+            picture.brightness(top + lane, row);
+        }
+        turn(simd, &rows, wide, tile.as_flattened_mut(), LANES);
         average_rows(&tile, along, &mut means);
-        turn_back(&means, &mut rows);
-        let lanes = LANES.min(picture.height() - top);
-        for row in rows.chunks_exact(picture.width()).take(lanes) {
-            if let Some((_, count)) = first.push(Some(row)) {
-                second.push(&first.sums, count);
+        turn(simd, means.as_flattened(), LANES, &mut rows, wide);
+        for row in rows.chunks_exact(wide).take(lanes) {
+            if let Some((_, count)) = first.push(Some(&row[..width])) {
+                second.push(simd, &first.sums, count);
             }
         }
     }
     while let Some((_, count)) = first.push(None) {
-        second.push(&first.sums, count);
+        second.push(simd, &first.sums, count);
     }
-    second.finish()
+    second.finish(simd)
+}
+
+/// Rows to columns: values in rows of `wide` become values in rows of `high`. Both are whole
+/// blocks.
+#[inline(always)]
+fn turn<S: Simd>(simd: S, from: &[f32], wide: usize, to: &mut [f32], high: usize) {
+    for left in (0..wide).step_by(BLOCK) {
+        for top in (0..high).step_by(BLOCK) {
+            let [a, b, c, d] = [0, 1, 2, 3]
+                .map(|row| f32x4::from_slice(simd, &from[(top + row) * wide + left..][..BLOCK]));
+            let (near, far) = (a.zip_low(c), b.zip_low(d));
+            let (near_right, far_right) = (a.zip_high(c), b.zip_high(d));
+            let turned = [
+                near.zip_low(far),
+                near.zip_high(far),
+                near_right.zip_low(far_right),
+                near_right.zip_high(far_right),
+            ];
+            for (column, values) in turned.into_iter().enumerate() {
+                values.store_slice(&mut to[(left + column) * high + top..][..BLOCK]);
+            }
+        }
+    }
 }
 
 /// A window of the running mean over a line of values.
@@ -92,29 +125,14 @@ fn average_rows(tile: &Tile, window: Window, means: &mut Tile) {
 
 #[inline(always)]
 fn advance(sum: &mut [f32; LANES], tile: &Tile, window: Window, step: usize) {
-    if let Some(taken) = tile.get(step) {
-        for (sum, value) in sum.iter_mut().zip(taken) {
+    if step < window.length {
+        for (sum, value) in sum.iter_mut().zip(&tile[step]) {
             *sum += value;
         }
     }
     if let Some(dropped) = step.checked_sub(window.full) {
         for (sum, value) in sum.iter_mut().zip(&tile[dropped]) {
             *sum -= value;
-        }
-    }
-}
-
-/// Cells back to rows, one after another.
-#[inline(always)]
-fn turn_back(tile: &Tile, rows: &mut [f32]) {
-    const COLUMNS: usize = 64;
-    let width = tile.len();
-    for (chunk, cells) in tile.chunks(COLUMNS).enumerate() {
-        for (lane, row) in rows.chunks_exact_mut(width).enumerate() {
-            let row = &mut row[chunk * COLUMNS..];
-            for (value, cell) in row.iter_mut().zip(cells) {
-                *value = cell[lane];
-            }
         }
     }
 }
@@ -181,7 +199,7 @@ struct Second {
     along: Window,
     columns_sampled: [usize; SAMPLES],
     rows_sampled: [usize; SAMPLES],
-    /// Rows of the first blur that wait until a tile is full.
+    /// Rows of the first blur that wait until there are enough for a tile.
     rows: Vec<f32>,
     waiting: usize,
     tile: Tile,
@@ -191,13 +209,14 @@ struct Second {
 
 impl Second {
     fn new(width: usize, height: usize) -> Self {
+        let wide = width.next_multiple_of(BLOCK);
         Self {
             along: Window::of(width),
             columns_sampled: sampled(width),
             rows_sampled: sampled(height),
-            rows: vec![0.0; width * LANES],
+            rows: vec![0.0; wide * LANES],
             waiting: 0,
-            tile: vec![[0.0; LANES]; width],
+            tile: vec![[0.0; LANES]; wide],
             columns: Columns::new(SAMPLES, height),
             samples: [[0.0; SAMPLES]; SAMPLES],
         }
@@ -205,24 +224,31 @@ impl Second {
 
     /// Takes in a row of the first blur, as sums of `count` rows.
     #[inline(always)]
-    fn push(&mut self, sums: &[f32], count: f32) {
-        let width = sums.len();
-        let row = &mut self.rows[self.waiting * width..][..width];
+    fn push<S: Simd>(&mut self, simd: S, sums: &[f32], count: f32) {
+        let wide = self.tile.len();
+        let row = &mut self.rows[self.waiting * wide..][..wide];
         for (value, sum) in row.iter_mut().zip(sums) {
             *value = sum / count;
         }
         self.waiting += 1;
         if self.waiting == LANES {
-            self.take_waiting();
+            self.take_waiting(simd);
         }
     }
 
     #[inline(always)]
-    fn take_waiting(&mut self) {
-        let width = self.tile.len();
-        let rows = Picture::luma(width, LANES, &self.rows).expect("the rows are as wide as sized");
-        rows.fill(&mut self.tile, 0);
-        let lanes = self.sampled_means();
+    fn take_waiting<S: Simd>(&mut self, simd: S) {
+        let wide = self.tile.len();
+        turn(simd, &self.rows, wide, self.tile.as_flattened_mut(), LANES);
+        let means = self.sampled_means();
+        let mut lanes = [[0.0; SAMPLES]; LANES];
+        turn(
+            simd,
+            means.as_flattened(),
+            LANES,
+            lanes.as_flattened_mut(),
+            SAMPLES,
+        );
         for lane in lanes.iter().take(self.waiting) {
             let done = self.columns.push(Some(lane));
             self.keep(done);
@@ -232,21 +258,19 @@ impl Second {
 
     /// The running mean along the rows of the tile, where a sample reads it.
     #[inline(always)]
-    fn sampled_means(&self) -> [[f32; SAMPLES]; LANES] {
-        let mut lanes = [[0.0; SAMPLES]; LANES];
+    fn sampled_means(&self) -> [[f32; LANES]; SAMPLES] {
+        let mut means = [[0.0; LANES]; SAMPLES];
         let mut sum = [0.0f32; LANES];
-        let mut next = 0;
-        for step in 0..self.along.steps() {
-            advance(&mut sum, &self.tile, self.along, step);
-            while next < SAMPLES && self.columns_sampled[next] + self.along.ahead == step {
-                let count = self.along.count(step);
-                for (lane, sum) in lanes.iter_mut().zip(&sum) {
-                    lane[next] = sum / count;
-                }
-                next += 1;
+        let mut step = 0;
+        for (mean, at) in means.iter_mut().zip(self.columns_sampled) {
+            while step <= at + self.along.ahead {
+                advance(&mut sum, &self.tile, self.along, step);
+                step += 1;
             }
+            let count = self.along.count(step - 1);
+            *mean = sum.map(|sum| sum / count);
         }
-        lanes
+        means
     }
 
     #[inline(always)]
@@ -262,9 +286,9 @@ impl Second {
     }
 
     #[inline(always)]
-    fn finish(mut self) -> Samples {
+    fn finish<S: Simd>(mut self, simd: S) -> Samples {
         if self.waiting > 0 {
-            self.take_waiting();
+            self.take_waiting(simd);
         }
         while let Some(done) = self.columns.push(None) {
             self.keep(Some(done));

@@ -95,11 +95,15 @@ const EMPTY: Pdq = Pdq {
 
 /// The blur with the widest registers this processor has: the bits are the same with any.
 fn blurred(picture: &Picture) -> Samples {
-    dispatch!(Level::new(), _ => filter::samples(picture))
+    dispatch!(Level::new(), simd => filter::samples(simd, picture))
 }
 
 fn spectrum(samples: &Samples) -> Spectrum {
     dispatch!(Level::new(), _ => cosine::spectrum(samples))
+}
+
+fn quality(samples: &Samples) -> u8 {
+    dispatch!(Level::new(), _ => gradients(samples))
 }
 
 fn is_too_small(picture: &Picture) -> bool {
@@ -108,7 +112,8 @@ fn is_too_small(picture: &Picture) -> bool {
 
 /// How much the samples differ from their neighbours, in hundredths of the range, small steps
 /// dropped; divided and cut as the paper has it.
-fn quality(samples: &Samples) -> u8 {
+#[inline(always)]
+fn gradients(samples: &Samples) -> u8 {
     let step = |a: f32, b: f32| ((a - b) * 100.0 / 255.0) as i32;
     let mut sum = 0;
     for (row, below) in samples.iter().zip(&samples[1..]) {

@@ -3,7 +3,6 @@
 use std::fmt;
 
 use super::{SAMPLES, Samples};
-use crate::pdq::filter::{LANES, Tile};
 
 /// A decoded picture, top row first. Costs nothing to copy; the pixels are borrowed.
 #[derive(Clone, Copy)]
@@ -96,63 +95,39 @@ impl<'a> Picture<'a> {
     /// The picture itself as samples, if it is as large as they are.
     pub(super) fn samples(&self) -> Samples {
         let mut samples = [[0.0; SAMPLES]; SAMPLES];
-        for top in (0..SAMPLES).step_by(LANES) {
-            let mut tile: Tile = vec![[0.0; LANES]; SAMPLES];
-            self.fill(&mut tile, top);
-            for (column, cell) in tile.iter().enumerate() {
-                for (lane, value) in cell.iter().enumerate() {
-                    samples[top + lane][column] = *value;
-                }
-            }
+        for (row, values) in samples.iter_mut().enumerate() {
+            self.brightness(row, values);
         }
         samples
     }
 
-    /// Brightness of up to 16 rows from `top`, turned so that a column's values stand together.
-    #[inline(always)]
-    pub(super) fn fill(&self, tile: &mut Tile, top: usize) {
-        let rows = LANES.min(self.height - top);
-        for (chunk, cells) in tile.chunks_mut(COLUMNS).enumerate() {
-            for lane in 0..rows {
-                let at = self.start + (top + lane) * self.stride + chunk * COLUMNS;
-                let line = self.brightness(at, cells.len());
-                for (cell, value) in cells.iter_mut().zip(&line) {
-                    cell[lane] = *value;
-                }
-            }
-        }
-    }
-
-    /// Brightness of some pixels of a row.
+    /// Brightness of the pixels of a row.
     ///
     /// Of colours it is .299, .587 and .114 parts, computed in thousandths: a whole number divided
     /// once is the number nearest to the true one, and so is the reference's sum in double
     /// precision cut to single.
     #[inline(always)]
-    fn brightness(&self, at: usize, count: usize) -> [f32; COLUMNS] {
-        let mut line = [0.0; COLUMNS];
+    pub(super) fn brightness(&self, row: usize, values: &mut [f32]) {
+        let start = self.start + row * self.stride;
+        let end = start + self.width;
         match self.pixels {
             Pixels::Rgb24(bytes) => {
-                let pixels = bytes[at * 3..(at + count) * 3].as_chunks::<3>().0;
-                for (value, [red, green, blue]) in line.iter_mut().zip(pixels) {
+                let pixels = bytes[start * 3..end * 3].as_chunks::<3>().0;
+                for (value, [red, green, blue]) in values.iter_mut().zip(pixels) {
                     let thousandths =
                         i32::from(*red) * 299 + i32::from(*green) * 587 + i32::from(*blue) * 114;
                     *value = thousandths as f32 / 1000.0;
                 }
             }
             Pixels::Grey8(bytes) => {
-                for (value, byte) in line.iter_mut().zip(&bytes[at..at + count]) {
+                for (value, byte) in values.iter_mut().zip(&bytes[start..end]) {
                     *value = f32::from(*byte);
                 }
             }
-            Pixels::Luma(values) => line[..count].copy_from_slice(&values[at..at + count]),
+            Pixels::Luma(luma) => values[..self.width].copy_from_slice(&luma[start..end]),
         }
-        line
     }
 }
-
-/// Columns filled at once: few enough that their cells stay in the nearest cache.
-const COLUMNS: usize = 64;
 
 impl fmt::Debug for Picture<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
