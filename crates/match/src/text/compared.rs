@@ -5,7 +5,7 @@ use bearings_model::{
     Span,
 };
 
-use super::align::{FEWEST_WORDS, Passage, passages};
+use super::align::{Passage, passages};
 use super::credit;
 use super::prepared::{Prepared, Text};
 use super::words::SHINGLE_WORDS;
@@ -30,8 +30,19 @@ pub const LIFTED_WORDS: usize = 30;
 const FEWEST_COMMON: usize = 12;
 const FEWEST_OWN: usize = FEWEST_COMMON + SHINGLE_WORDS - 1;
 
+/// Of so much of the shorter text's own words a passage must be, unless it is twice as long: two
+/// long articles share a list of charges, or a sentence of an official's, that neither marks.
+/// Read on a sample of 50 links among 4,238 articles of local news.
+const LIFTED_SHARE: f64 = 0.15;
+
+/// Two texts of one agency share so many words in a row; fewer are a turn of phrase.
+const CREDITED_WORDS: usize = 12;
+
 /// So much of a short text's own words inside another is all of it, but for its head.
 const HELD_WHOLE: f64 = 0.8;
+
+/// Fewer quoted words in a row are a saying ("in the wrong place at the wrong time").
+const QUOTED_WORDS: usize = 12;
 
 /// So much of a passage in quotation marks is a quotation: what parts it ("he said") is not.
 const QUOTED: f64 = 0.8;
@@ -64,10 +75,16 @@ pub(crate) struct Judged {
 }
 
 impl Compared {
-    pub fn of(texts: &[Text<'_>], prepared: &[Prepared], (a, b): (usize, usize)) -> Self {
-        let credits = (credit::credit(&texts[a]), credit::credit(&texts[b]));
-        let (earlier, later, order) = in_order(texts, (a, b), &credits);
-        let credit = common_credit(texts, (a, b), credits);
+    /// `credits` holds the agency each text credits.
+    pub fn of(
+        texts: &[Text<'_>],
+        prepared: &[Prepared],
+        credits: &[Option<String>],
+        (a, b): (usize, usize),
+    ) -> Self {
+        let both = (credits[a].as_deref(), credits[b].as_deref());
+        let (earlier, later, order) = in_order(texts, (a, b), both);
+        let credit = common_credit(texts, (a, b), both);
         let (first, second) = (&prepared[earlier], &prepared[later]);
         let common = first.common(second);
         let (runs_a, runs_b) = (first.distinct(), second.distinct());
@@ -122,70 +139,55 @@ impl Compared {
         words.max().unwrap_or(0)
     }
 
+    /// What the two share is named by the strongest it can be.
     fn kind(&self) -> Option<(CopyKind, CopyMeasure)> {
         let own = self.own_words();
         let whole = own >= FEWEST_OWN && self.own_containment() >= HELD_WHOLE;
         let text = self.longest(PassageKind::Text);
+        let lifted = if self.own_containment() >= LIFTED_SHARE {
+            LIFTED_WORDS
+        } else {
+            2 * LIFTED_WORDS
+        };
         let quoted = self.longest(PassageKind::Quotation);
-        let formula = self
-            .passages
-            .iter()
-            .map(|judged| judged.holders)
-            .max()
-            .unwrap_or(0);
-        let measured = |of, value: f64, threshold: f64| CopyMeasure {
+        let holders = self.passages.iter().map(|judged| judged.holders);
+        let formula = holders.max().unwrap_or(0);
+        let own_words = CopyMeasured::OwnWords;
+        let counted = |kind, of, value: usize, least: usize| (kind, of, value as f64, least as f64);
+        let resembling = |kind, least| (kind, CopyMeasured::Resemblance, self.resemblance, least);
+        let (kind, of, value, threshold) = if self.is_whole() {
+            resembling(CopyKind::Whole, WHOLE_RESEMBLANCE)
+        } else if self.is_rewrite() {
+            resembling(CopyKind::Rewrite, COPY_RESEMBLANCE)
+        } else if text >= lifted {
+            counted(CopyKind::Lifted, own_words, text, lifted)
+        } else if whole {
+            counted(CopyKind::Lifted, own_words, own, FEWEST_OWN)
+        } else if self.credit.is_some() && text >= CREDITED_WORDS {
+            counted(
+                CopyKind::Credit,
+                CopyMeasured::SharedWords,
+                text,
+                CREDITED_WORDS,
+            )
+        } else if quoted >= QUOTED_WORDS {
+            counted(
+                CopyKind::Quotation,
+                CopyMeasured::QuotedWords,
+                quoted,
+                QUOTED_WORDS,
+            )
+        } else if formula > 0 {
+            counted(CopyKind::Formula, CopyMeasured::Holders, formula, 2)
+        } else {
+            return None;
+        };
+        let measured = CopyMeasure {
             of,
             value,
             threshold,
         };
-        let counted =
-            |of, value: usize, threshold: usize| measured(of, value as f64, threshold as f64);
-        Some(if self.is_whole() {
-            (
-                CopyKind::Whole,
-                measured(
-                    CopyMeasured::Resemblance,
-                    self.resemblance,
-                    WHOLE_RESEMBLANCE,
-                ),
-            )
-        } else if self.is_rewrite() {
-            (
-                CopyKind::Rewrite,
-                measured(
-                    CopyMeasured::Resemblance,
-                    self.resemblance,
-                    COPY_RESEMBLANCE,
-                ),
-            )
-        } else if text >= LIFTED_WORDS {
-            (
-                CopyKind::Lifted,
-                counted(CopyMeasured::OwnWords, text, LIFTED_WORDS),
-            )
-        } else if whole {
-            (
-                CopyKind::Lifted,
-                counted(CopyMeasured::OwnWords, own, FEWEST_OWN),
-            )
-        } else if self.credit.is_some() && text >= FEWEST_WORDS {
-            (
-                CopyKind::Credit,
-                counted(CopyMeasured::SharedWords, text, FEWEST_WORDS),
-            )
-        } else if quoted >= FEWEST_WORDS {
-            (
-                CopyKind::Quotation,
-                counted(CopyMeasured::QuotedWords, quoted, FEWEST_WORDS),
-            )
-        } else if formula > 0 {
-            (
-                CopyKind::Formula,
-                counted(CopyMeasured::Holders, formula, 2),
-            )
-        } else {
-            return None;
-        })
+        Some((kind, measured))
     }
 
     /// The link to be told, if what is shared makes one.
@@ -287,7 +289,7 @@ impl Judged {
 fn in_order(
     texts: &[Text<'_>],
     (a, b): (usize, usize),
-    credits: &(Option<String>, Option<String>),
+    credits: (Option<&str>, Option<&str>),
 ) -> (usize, usize, CopyOrder) {
     let date = |text: usize| {
         texts[text]
@@ -296,17 +298,15 @@ fn in_order(
             .as_ref()
             .map(|known| known.date)
     };
-    let credits_the_other = |credit: &Option<String>, other: usize| {
+    let names = |credit: Option<&str>, other: usize| {
         let outlet = &texts[other].document.outlet;
-        credit
-            .as_ref()
-            .is_some_and(|agency| credit::is_one(agency, outlet))
+        credit.is_some_and(|agency| credit::is_one(agency, outlet))
     };
     match (date(a), date(b)) {
         (Some(x), Some(y)) if x < y => (a, b, CopyOrder::Dated),
         (Some(x), Some(y)) if y < x => (b, a, CopyOrder::Dated),
-        _ if credits_the_other(&credits.1, a) => (a, b, CopyOrder::Credited),
-        _ if credits_the_other(&credits.0, b) => (b, a, CopyOrder::Credited),
+        _ if names(credits.1, a) => (a, b, CopyOrder::Credited),
+        _ if names(credits.0, b) => (b, a, CopyOrder::Credited),
         _ => (a, b, CopyOrder::Unknown),
     }
 }
@@ -315,17 +315,14 @@ fn in_order(
 fn common_credit(
     texts: &[Text<'_>],
     (a, b): (usize, usize),
-    credits: (Option<String>, Option<String>),
+    credits: (Option<&str>, Option<&str>),
 ) -> Option<String> {
-    let goes_back = |text: usize, credit: &Option<String>, agency: &str| {
-        let own = credit
-            .as_deref()
-            .is_some_and(|own| credit::is_one(own, agency));
+    let agency = credits.0.or(credits.1)?;
+    let goes_back = |text: usize, credit: Option<&str>| {
+        let own = credit.is_some_and(|own| credit::is_one(own, agency));
         own || credit::is_one(&texts[text].document.outlet, agency)
     };
-    let agency = credits.0.as_ref().or(credits.1.as_ref())?;
-    let both = goes_back(a, &credits.0, agency) && goes_back(b, &credits.1, agency);
-    both.then(|| agency.clone())
+    (goes_back(a, credits.0) && goes_back(b, credits.1)).then(|| agency.to_owned())
 }
 
 fn share(part: usize, whole: usize) -> f64 {

@@ -35,7 +35,7 @@ const AGENCIES: &[&[&str]] = &[
     &["anadolu", "anadolu agency"],
 ];
 
-/// How far into a text a credit line can stand, and how near its end, in bytes.
+/// How far into a text a credit line can stand, and how near its end, in characters.
 const HEAD: usize = 160;
 const TAIL: usize = 60;
 
@@ -51,8 +51,10 @@ pub(crate) fn credit(text: &Text<'_>) -> Option<String> {
         .unwrap_or_default()
         .to_lowercase();
     let written = document.text.trim().to_lowercase();
-    let head = &written[..written.floor_char_boundary(HEAD)];
-    let tail = &written[written.floor_char_boundary(written.len().saturating_sub(TAIL))..];
+    let mut from_start = written.char_indices();
+    let head = &written[..from_start.nth(HEAD).map_or(written.len(), |(at, _)| at)];
+    let mut from_end = written.char_indices().rev();
+    let tail = &written[from_end.nth(TAIL).map_or(0, |(at, _)| at)..];
     let found = AGENCIES.iter().find(|names| {
         names
             .iter()

@@ -18,6 +18,10 @@ const OF_ONE_OUTLET: usize = 3;
 const OVER_TIME: usize = 4;
 const DAYS: i32 = 14;
 
+/// A passage that comes anew in so many different weeks stands somewhere, also where those who
+/// hold it repeat each other, as registration forms do.
+const WEEKS: usize = 4;
+
 /// A short passage in so many different texts is a formula of the genre.
 const OF_ANY: usize = 6;
 const SHORT_WORDS: usize = 60;
@@ -64,6 +68,7 @@ struct Held {
     /// The most of one outlet.
     of_one_outlet: usize,
     days: i32,
+    weeks: usize,
 }
 
 impl Held {
@@ -75,18 +80,26 @@ impl Held {
         let of_one = outlets.chunk_by(|x, y| x.0 == y.0).map(<[_]>::len).max();
         let date = |text: &usize| Some(texts[*text].document.published.as_ref()?.date);
         let dates: Vec<Date> = holders.iter().filter_map(date).collect();
+        let week = |date: &Date| {
+            date.iso_week_date()
+                .first_of_week()
+                .map(|first| first.date())
+        };
+        let weeks: BTreeSet<Date> = dates.iter().filter_map(|date| week(date).ok()).collect();
         let span = dates.iter().max().zip(dates.iter().min());
         let days = span.map_or(0, |(last, first)| (*last - *first).get_days());
         Self {
             texts: distinct.len(),
             of_one_outlet: of_one.unwrap_or(0),
             days,
+            weeks: weeks.len(),
         }
     }
 
     fn is_formula(&self, words: usize) -> bool {
         self.of_one_outlet >= OF_ONE_OUTLET
             || self.texts >= OVER_TIME && self.days > DAYS
+            || self.weeks >= WEEKS
             || self.texts >= OF_ANY && words < SHORT_WORDS
     }
 }

@@ -40,9 +40,10 @@ pub fn copies_of(texts: &[Text<'_>]) -> Vec<CopyLink> {
         .iter()
         .map(|text| Prepared::of(&text.document.text, &text.quoted))
         .collect();
+    let credits: Vec<Option<String>> = texts.iter().map(credit::credit).collect();
     let mut compared: Vec<Compared> = candidates::candidates(texts, &prepared)
         .into_iter()
-        .map(|pair| Compared::of(texts, &prepared, pair))
+        .map(|pair| Compared::of(texts, &prepared, &credits, pair))
         .filter(|compared| !compared.passages.is_empty())
         .collect();
     formula::mark(&mut compared, texts);
