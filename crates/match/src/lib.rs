@@ -13,4 +13,7 @@ mod speech;
 mod text;
 
 pub use speech::{Speech, speech_copies};
-pub use text::{COPY_CONTAINMENT, COPY_RESEMBLANCE, Near, NearDuplicates, NearPair, copies};
+pub use text::{
+    COPY_CONTAINMENT, COPY_RESEMBLANCE, LIFTED_WORDS, Near, NearDuplicates, NearPair, Text,
+    WHOLE_RESEMBLANCE, copies, copies_of,
+};

@@ -37,20 +37,102 @@ pub struct Support {
     pub reason: String,
 }
 
-/// One text that repeats another.
+named!(
+    /// What two texts share. The first three are copies; the others are told and merge nothing.
+    CopyKind {
+        Whole = "whole_copy",
+        Rewrite = "light_rewrite",
+        Lifted = "lifted_passage",
+        Quotation = "shared_quotation",
+        Formula = "shared_formula",
+        Credit = "wire_credit",
+    }
+);
+
+impl CopyKind {
+    /// Whether one text, or a passage of it, repeats the other's own words.
+    pub fn is_copy(self) -> bool {
+        matches!(self, Self::Whole | Self::Rewrite | Self::Lifted)
+    }
+
+    /// Whether all of one text goes back to the other.
+    pub fn is_whole(self) -> bool {
+        matches!(self, Self::Whole | Self::Rewrite)
+    }
+}
+
+named!(
+    /// Whose words a shared passage is.
+    PassageKind {
+        Text = "text",
+        Quotation = "quotation",
+        Formula = "formula",
+    }
+);
+
+named!(
+    /// How it is known which of two texts is earlier: the earliest known, which need not be the
+    /// first there was.
+    CopyOrder {
+        Dated = "published",
+        Credited = "credited",
+        Unknown = "not_known",
+    }
+);
+
+/// Words two texts have in common, one stretch of each.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SharedPassage {
+    pub earlier: Span,
+    pub later: Span,
+    pub kind: PassageKind,
+    /// Words that stand in both, in the same order.
+    pub words: usize,
+    /// Their share of the longer stretch's words, 0 to 1.
+    pub similarity: f64,
+}
+
+/// Two texts that share words.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CopyLink {
     pub earlier: ItemId,
     pub later: ItemId,
-    /// Share of the later text's word five-grams that stand in the earlier one, 0 to 1.
+    pub order: CopyOrder,
+    pub kind: CopyKind,
+    /// Share of the shorter text's word five-grams that stand in the other, 0 to 1.
     pub containment: f64,
     /// Share of the five-grams of both that they have in common, 0 to 1 (Jaccard).
     pub resemblance: f64,
-    /// The longest shared passage in each, for laying side by side.
-    pub passage_earlier: Span,
-    pub passage_later: Span,
+    /// Share of each text's words that stand in shared passages, 0 to 1.
+    pub coverage_earlier: f64,
+    pub coverage_later: f64,
+    pub measured: CopyMeasure,
+    /// What they share, the longest first; never empty.
+    pub passages: Vec<SharedPassage>,
+    /// The news agency both texts go back to, by their credit lines.
+    pub credit: Option<String>,
     pub reason: String,
 }
+
+/// The value that decided a link's kind, beside the least that counts.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CopyMeasure {
+    pub of: CopyMeasured,
+    pub value: f64,
+    pub threshold: f64,
+}
+
+named!(
+    CopyMeasured {
+        Resemblance = "resemblance",
+        /// Words in passages that are neither quoted nor a formula.
+        OwnWords = "own_words",
+        QuotedWords = "quoted_words",
+        /// Texts that are no copies of each other and hold the passage.
+        Holders = "holders",
+        SharedWords = "shared_words",
+    }
+);
 
 named!(
     /// How sure it is that two claims are one statement. Only what is likely is counted as one.

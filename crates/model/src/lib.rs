@@ -42,8 +42,9 @@ pub use event_types::{AcledType, EventTypes};
 pub use excerpt::{EmptyExcerpt, Excerpt};
 pub use factuality::{Certainty, Factuality};
 pub use finding::{
-    Comparison, CopyLink, ForecastOutcome, ForecastStatus, Origin, OriginKind, PartsCheck,
-    PartsVerdict, Revision, Sequence, SpeechGrade, SpeechLink, Support, TallyRelation,
+    Comparison, CopyKind, CopyLink, CopyMeasure, CopyMeasured, CopyOrder, ForecastOutcome,
+    ForecastStatus, Origin, OriginKind, PartsCheck, PartsVerdict, PassageKind, Revision, Sequence,
+    SharedPassage, SpeechGrade, SpeechLink, Support, TallyRelation,
 };
 pub use grade::{Assessment, Confirmed, InformationGrade, SourceGrade};
 pub use id::{ClaimId, ItemId, RulingId};

@@ -3,7 +3,7 @@
 use bearings_case::{Case, Writer};
 use bearings_intake::{Defaults, Extracted, IntakeError};
 use bearings_model::{
-    Acquisition, CopyLink, Document, Gazetteer, ItemId, Reading, Ruling, Sequence, Span,
+    Acquisition, Channel, CopyLink, Document, Gazetteer, ItemId, Reading, Ruling, Sequence, Span,
     SpeechLink, Zone,
 };
 use bearings_publish::{BaseMap, MapScript, Page, Source};
@@ -136,8 +136,7 @@ impl Workshop {
         gazetteer: &dyn Gazetteer,
     ) -> Self {
         let problems = amend::apply(&mut items, &rulings, gazetteer);
-        let documents: Vec<&Document> = items.iter().map(|(_, document, _)| document).collect();
-        let copies = bearings_match::copies(&documents);
+        let copies = bearings_match::copies_of(&texts(&items));
         let speech = bearings_match::speech_copies(&statements(&items));
         let sequences = items
             .iter()
@@ -183,6 +182,27 @@ impl Workshop {
             .iter()
             .find(|(_, document, _)| document.item == *id)
     }
+}
+
+/// Every text with the agency it credits and the speech its reader found.
+fn texts(items: &[(Acquisition, Document, Reading)]) -> Vec<bearings_match::Text<'_>> {
+    let texts = items.iter().map(|(_, document, reading)| {
+        let direct = reading.quotes.iter().filter(|quote| quote.direct);
+        bearings_match::Text {
+            document,
+            credit: credit(reading),
+            quoted: direct.map(|quote| quote.span).collect(),
+        }
+    });
+    texts.collect()
+}
+
+/// The agency whose words all of the text is: the first step of a chain, with no cue of its own.
+fn credit(reading: &Reading) -> Option<String> {
+    let chain = &reading.claims.first()?.chain;
+    let step = chain.links().nth(1)?;
+    let agency = step.channel == Some(Channel::NewsAgency) && step.cue.is_none();
+    agency.then(|| step.source.clone())
 }
 
 /// Every claim with what it stands in.

@@ -87,7 +87,10 @@ fn facts(weighed: &Weighed, copies: &[CopyLink]) -> Vec<String> {
         .filter(|origin| origin.kind == OriginKind::Named)
         .count();
     let mut facts = vec![
-        format!("copies {}", copies.len()),
+        format!(
+            "copies {}",
+            copies.iter().filter(|link| link.kind.is_copy()).count()
+        ),
         format!("named origins {named}"),
     ];
     facts.extend(

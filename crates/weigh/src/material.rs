@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use bearings_model::{
-    Claim, ClaimId, CopyLink, Document, ItemId, PlaceCandidate, Reading, Ruling, Sequence, Span,
-    SpeechGrade, SpeechLink, When,
+    Claim, ClaimId, CopyKind, CopyLink, Document, ItemId, PassageKind, PlaceCandidate, Reading,
+    Ruling, Sequence, Span, SpeechGrade, SpeechLink, When,
 };
 
 use crate::restrict::Withholding;
@@ -20,6 +20,13 @@ pub struct Material<'m> {
     pub speech: &'m [SpeechLink],
     pub rulings: &'m [Ruling],
     pub sequences: &'m [Sequence],
+}
+
+impl<'m> Material<'m> {
+    /// The links that say one text repeats another as a whole.
+    pub(crate) fn whole_copies(&self) -> impl Iterator<Item = &'m CopyLink> + use<'m> {
+        self.copies.iter().filter(|link| link.kind.is_whole())
+    }
 }
 
 #[derive(Debug)]
@@ -93,6 +100,8 @@ pub(crate) struct Told<'m> {
     by_id: HashMap<&'m ClaimId, usize>,
     /// Later copy to the text it repeats.
     copy_of: HashMap<&'m ItemId, &'m ItemId>,
+    /// Passages lifted into a text that is its own otherwise, with the text they are from.
+    lifted: HashMap<&'m ItemId, Vec<(Span, &'m ItemId)>>,
     /// Claims that are likely one statement, both ways.
     one_statement: HashSet<(&'m ClaimId, &'m ClaimId)>,
 }
@@ -142,6 +151,7 @@ impl<'m> Told<'m> {
         let copy_of = material
             .copies
             .iter()
+            .filter(|link| link.kind.is_whole())
             .map(|link| (&link.later, &link.earlier))
             .collect();
         let likely = material
@@ -155,6 +165,7 @@ impl<'m> Told<'m> {
             says,
             by_id,
             copy_of,
+            lifted: lifted(material.copies),
             one_statement,
         }
     }
@@ -168,8 +179,24 @@ impl<'m> Told<'m> {
         self.by_id.get(id).map(|index| &self.says[*index])
     }
 
-    /// The text an item goes back to through copies; itself when it is none.
-    pub fn source_of(&self, item: &'m ItemId) -> &'m ItemId {
+    /// The text a claim goes back to: through copies of its whole text, or, where it stands in a
+    /// lifted passage, the text that passage is from. Its own text when there is none.
+    ///
+    /// What a text only quotes as another does, or prints as a formula, stays its own.
+    pub fn source_of(&self, say: &Say<'m>) -> &'m ItemId {
+        let item = &say.document.item;
+        let whole = self.whole_source_of(item);
+        if whole != item {
+            return whole;
+        }
+        let lifted = self.lifted.get(item).into_iter().flatten();
+        let mut holding = lifted.filter(|(span, _)| span.contains(say.claim.excerpt.span()));
+        holding
+            .next()
+            .map_or(item, |(_, from)| self.whole_source_of(from))
+    }
+
+    fn whole_source_of(&self, item: &'m ItemId) -> &'m ItemId {
         let mut source = item;
         // Copies form no circles, since each points to an earlier text; the bound is for links
         // made by hand.
@@ -181,4 +208,16 @@ impl<'m> Told<'m> {
         }
         source
     }
+}
+
+/// The text's own words that another holds, by the item that took them over.
+fn lifted(copies: &[CopyLink]) -> HashMap<&ItemId, Vec<(Span, &ItemId)>> {
+    let mut lifted: HashMap<&ItemId, Vec<(Span, &ItemId)>> = HashMap::new();
+    for link in copies.iter().filter(|link| link.kind == CopyKind::Lifted) {
+        let passages = link.passages.iter();
+        let own = passages.filter(|passage| passage.kind == PassageKind::Text);
+        let spans = own.map(|passage| (passage.later, &link.earlier));
+        lifted.entry(&link.later).or_default().extend(spans);
+    }
+    lifted
 }

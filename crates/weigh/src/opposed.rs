@@ -37,7 +37,7 @@ pub(crate) fn opposed(told: &Told) -> Vec<Opposed> {
         .says
         .iter()
         .filter(|say| !parts.contains(&say.claim.id))
-        .filter(|say| told.source_of(&say.document.item) == &say.document.item)
+        .filter(|say| told.source_of(say) == &say.document.item)
         .collect();
     let mut found: Vec<Opposed> = Vec::new();
     for (a, b) in candidates(&says) {

@@ -81,7 +81,7 @@ pub(crate) fn origins(told: &Told, withheld: &[Withholding]) -> Origins {
             origin.label = label;
         }
         origin.claims.push(say.claim.id.clone());
-        let item: &ItemId = told.source_of(&say.document.item);
+        let item: &ItemId = told.source_of(say);
         if !origin.items.contains(item) {
             origin.items.push(item.clone());
         }

@@ -88,7 +88,7 @@ pub(crate) fn comparisons(told: &Told, origins: &Origins) -> Vec<Comparison> {
 
 /// One outcome, and not a text with its own copy.
 fn is_comparable(told: &Told, a: &Count, b: &Count) -> bool {
-    let copy = told.source_of(&a.say.document.item) == told.source_of(&b.say.document.item)
+    let copy = told.source_of(&a.say) == told.source_of(&b.say)
         && a.say.document.item != b.say.document.item;
     a.outcome == b.outcome && a.outcome != Outcome::Present && !copy
 }
@@ -190,7 +190,7 @@ fn without_superseded(found: Vec<Comparison>) -> Vec<Comparison> {
 pub(crate) fn is_repeated(told: &Told, source: &Count, copy: &Count) -> bool {
     let (from, to) = (&source.say.document.item, &copy.say.document.item);
     from != to
-        && told.source_of(to) == from
+        && told.source_of(&copy.say) == from
         && source.outcome == copy.outcome
         && source.tally.amount == copy.tally.amount
         && source.tally.counted.who == copy.tally.counted.who

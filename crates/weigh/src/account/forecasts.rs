@@ -13,7 +13,7 @@ pub(crate) fn rows(told: &Told, findings: &Findings) -> Vec<ForecastRow> {
         .filter(|say| matches!(say.claim.kind, ClaimKind::Forecast(_)));
     // A copy's forecast is the same forecast.
     forecasts
-        .filter(|say| told.source_of(&say.document.item) == &say.document.item)
+        .filter(|say| told.source_of(say) == &say.document.item)
         .map(|say| row(told, say, findings))
         .collect()
 }

@@ -55,7 +55,7 @@ fn first(sentences: &[Sentence], kind: &str, heading: &str, section: &str) -> Op
 }
 
 fn copies(material: &Material, told: &Told, findings: &Findings) -> Option<Glance> {
-    let link = material.copies.first()?;
+    let link = material.whole_copies().next()?;
     let of =
         |item: &bearings_model::ItemId| told.says.iter().find(|say| say.document.item == *item);
     let (earlier, later) = (of(&link.earlier)?, of(&link.later)?);

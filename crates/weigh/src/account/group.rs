@@ -34,7 +34,7 @@ pub(crate) fn groups<'m>(told: &Told<'m>, findings: &Findings) -> Vec<Group<'m>>
         .copied()
         .collect();
     // The text that is repeated comes before those that repeat it.
-    says.sort_by_key(|say| told.source_of(&say.document.item) != &say.document.item);
+    says.sort_by_key(|say| told.source_of(say) != &say.document.item);
     let mut groups: Vec<Group> = Vec::new();
     // Only claims of one origin, or of texts that repeat each other, can be one: look there alone.
     let mut near: HashMap<(&str, String), Vec<usize>> = HashMap::new();
@@ -61,7 +61,7 @@ pub(crate) fn groups<'m>(told: &Told<'m>, findings: &Findings) -> Vec<Group<'m>>
 /// the text its own goes back to.
 fn keys<'m>(say: &Say<'m>, told: &Told<'m>, findings: &Findings) -> Vec<(&'m str, String)> {
     let kind = say.claim.kind.name();
-    let source = told.source_of(&say.document.item).to_string();
+    let source = told.source_of(say).to_string();
     let origin = findings
         .origins
         .of(say.claim)
@@ -83,8 +83,7 @@ fn is_same(a: &Say, b: &Say, told: &Told, findings: &Findings) -> bool {
     if a.claim.kind.name() != b.claim.kind.name() || a.claim.negated != b.claim.negated {
         return false;
     }
-    let copies = told.source_of(&a.document.item) == told.source_of(&b.document.item)
-        && a.document.item != b.document.item;
+    let copies = told.source_of(a) == told.source_of(b) && a.document.item != b.document.item;
     let named = findings.origins.of(a.claim).is_some_and(|one| {
         let named = one.kind == OriginKind::Named;
         named

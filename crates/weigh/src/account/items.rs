@@ -22,7 +22,7 @@ pub(crate) fn standfirst(material: &Material, told: &Told, findings: &Findings) 
         _ => String::new(),
     };
     let texts = material.items.len();
-    let copies = material.copies.len();
+    let copies = material.whole_copies().count();
     let repeated = match copies {
         0 => String::new(),
         1 => " (one repeats another)".to_owned(),
@@ -110,8 +110,7 @@ fn shares_words(title: &str, hidden: &str) -> bool {
 fn notes(item: &MaterialItem, material: &Material) -> Vec<String> {
     let mut notes = Vec::new();
     for link in material
-        .copies
-        .iter()
+        .whole_copies()
         .filter(|link| link.later == item.document.item)
     {
         let earlier = material

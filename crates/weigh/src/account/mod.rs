@@ -148,18 +148,27 @@ fn copies(material: &Material) -> Vec<CopyGroup> {
     material
         .copies
         .iter()
+        .filter(|link| link.kind.is_copy())
         .filter_map(|link| {
-            Some(CopyGroup {
-                sentence: format!(
-                    "{} repeats {}: they count as one. {}.",
+            let longest = link.passages.first()?;
+            let counts = match link.kind.is_whole() {
+                true => format!(
+                    "{} repeats {}: they count as one",
                     outlet(&link.later),
-                    outlet(&link.earlier),
-                    link.reason
+                    outlet(&link.earlier)
                 ),
+                false => format!(
+                    "{} holds a passage of {}: what it says there counts as one with it",
+                    outlet(&link.later),
+                    outlet(&link.earlier)
+                ),
+            };
+            Some(CopyGroup {
+                sentence: format!("{counts}. {}.", link.reason),
                 earlier: link.earlier.clone(),
                 later: link.later.clone(),
-                passage_earlier: Excerpt::new(link.earlier.clone(), link.passage_earlier).ok()?,
-                passage_later: Excerpt::new(link.later.clone(), link.passage_later).ok()?,
+                passage_earlier: Excerpt::new(link.earlier.clone(), longest.earlier).ok()?,
+                passage_later: Excerpt::new(link.later.clone(), longest.later).ok()?,
             })
         })
         .collect()
