@@ -150,26 +150,15 @@ impl Table {
             output.value(&self.json(&texts));
             return;
         }
-        if texts.is_empty() && self.links.is_empty() {
+        let families = families(self.files.len(), &self.links);
+        if texts.is_empty() && families.is_empty() {
             output.line(&format!(
                 "{} files, nothing in common found.",
                 self.files.len()
             ));
         }
-        for (here, there, likeness) in &self.links {
-            let (a, b) = (&self.files[*here].name, &self.files[*there].name);
-            output.line(&format!(
-                "{}  {}",
-                grade(likeness.grade),
-                in_words(likeness, a, b)
-            ));
-            for measure in &likeness.measures {
-                let (value, from) = (measure.value, measure.threshold);
-                output.line(&format!(
-                    "          {}: {value} (threshold {from})",
-                    measure.name
-                ));
-            }
+        for family in &families {
+            self.tell_family(family, output);
         }
         for link in &texts {
             output.line(&format!(
@@ -179,6 +168,42 @@ impl Table {
                 self.name_of(&link.earlier),
                 link.reason
             ));
+        }
+    }
+
+    /// Each file of a family beside the one before it that it is nearest to.
+    fn tell_family(&self, family: &[usize], output: &Output) {
+        output.line(&format!("{} files with something in common", family.len()));
+        let letter = |file: usize| {
+            let at = family.iter().position(|member| *member == file);
+            at.map_or_else(String::new, |at| format!("[{}]", at + 1))
+        };
+        for file in family {
+            output.line(&format!(
+                "  {:<5} {}",
+                letter(*file),
+                self.files[*file].name
+            ));
+            let links = self.links.iter().filter(|(here, _, _)| here == file);
+            let best =
+                links.min_by_key(|(_, there, likeness)| (likeness.grade, likeness.kind, *there));
+            if let Some((here, there, likeness)) = best {
+                let words = in_words(likeness, &letter(*here), &letter(*there));
+                output.line(&format!("        {}: {words}", likeness.grade.name()));
+                let measures: Vec<String> = likeness
+                    .measures
+                    .iter()
+                    .map(|measure| {
+                        format!(
+                            "{} {} (threshold {})",
+                            measure.name, measure.value, measure.threshold
+                        )
+                    })
+                    .collect();
+                if !measures.is_empty() {
+                    output.line(&format!("        {}", measures.join("; ")));
+                }
+            }
         }
     }
 
@@ -248,6 +273,30 @@ fn text(file: &Found, _kind: Kind) -> (What, Vec<String>) {
         Ok(extracted) => (What::Text(Box::new(extracted.document)), Vec::new()),
         Err(error) => (What::Unread, vec![error.to_string()]),
     }
+}
+
+/// Files that are linked, directly or through others, in the order they were laid. A family says
+/// that there is something to look at, not that all of it is one.
+fn families(count: usize, links: &[(usize, usize, Likeness)]) -> Vec<Vec<usize>> {
+    let mut head: Vec<usize> = (0..count).collect();
+    let find = |head: &[usize], mut file: usize| {
+        while head[file] != file {
+            file = head[file];
+        }
+        file
+    };
+    for (here, there, _) in links {
+        let (a, b) = (find(&head, *here), find(&head, *there));
+        head[a.max(b)] = a.min(b);
+    }
+    let mut families: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for file in 0..count {
+        families.entry(find(&head, file)).or_default().push(file);
+    }
+    families
+        .into_values()
+        .filter(|family| family.len() > 1)
+        .collect()
 }
 
 fn same_bytes() -> Likeness {
