@@ -35,9 +35,17 @@ command -v git >/dev/null || missing+=(git)
 command -v curl >/dev/null || missing+=(curl ca-certificates)
 command -v node >/dev/null || missing+=(nodejs)
 command -v npm >/dev/null || missing+=(npm)
+# Films, recordings and rarer pictures are decoded by ffmpeg.
+command -v ffmpeg >/dev/null && command -v ffprobe >/dev/null || missing+=(ffmpeg)
 if [ "$purpose" = test ]; then
   command -v chromium >/dev/null || missing+=(chromium)
   command -v openssl >/dev/null || missing+=(openssl)
+  # Where the kernel has no Landlock, bubblewrap hides files from decoders: both are tested.
+  command -v bwrap >/dev/null || missing+=(bubblewrap)
+  for language in eng ukr rus; do
+    ls /usr/share/tesseract-ocr/*/tessdata/"$language".traineddata >/dev/null 2>&1 \
+      || missing+=(tesseract-ocr tesseract-ocr-"$language")
+  done
   fc-list 2>/dev/null | grep -qi dejavu || missing+=(fonts-dejavu-core)
 fi
 install_packages ${missing[@]+"${missing[@]}"}

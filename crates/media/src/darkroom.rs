@@ -38,12 +38,9 @@ impl Darkroom {
         if self.tools.ffmpeg.is_none() || self.tools.ffprobe.is_none() {
             said.push(MediaError::NotInstalled("ffmpeg", "ffmpeg").to_string());
         }
-        if self.tools.tesseract.is_none() {
-            said.push(
-                "Tesseract is not installed, so words in pictures are not read; install Debian's \
-                 package tesseract-ocr with tesseract-ocr-ukr and tesseract-ocr-rus."
-                    .to_owned(),
-            );
+        let tesseract = self.tools.tesseract.as_ref();
+        if tesseract.is_none_or(|found| found.languages.is_empty()) {
+            said.push(MediaError::NoReader.to_string());
         }
         said
     }
@@ -99,6 +96,11 @@ pub(crate) const INPUT: &[&str] = &[
     "-i",
     "file:/proc/self/fd/0",
 ];
+
+/// A file that stands on no disk: what a child is given that was made here.
+pub(crate) fn off_disk() -> std::io::Result<File> {
+    Ok(rustix::fs::memfd_create("made-here", rustix::fs::MemfdFlags::CLOEXEC)?.into())
+}
 
 pub(crate) fn words(parts: &[&str]) -> Vec<String> {
     parts.iter().map(|part| (*part).to_owned()).collect()

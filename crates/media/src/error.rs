@@ -10,6 +10,15 @@ pub enum MediaError {
         "{0} is not installed, so films and recordings are kept but not looked at; install Debian's package {1}"
     )]
     NotInstalled(&'static str, &'static str),
+    #[error(
+        "words in pictures are not read: Tesseract or its data are not installed; install Debian's \
+         packages tesseract-ocr, tesseract-ocr-ukr and tesseract-ocr-rus"
+    )]
+    NoReader,
+    #[error("{0} is not a program that can be run")]
+    NoTranscriber(String),
+    #[error("the command that writes down speech failed: {0}")]
+    NotTranscribed(String),
     /// Known by its bytes.
     #[error("this is {0}, not a picture, a film or a recording")]
     NotMedia(&'static str),

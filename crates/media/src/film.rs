@@ -7,6 +7,7 @@ use std::path::Path;
 
 use bearings_model::{MediaFacts, MediaKind, Stream};
 
+use crate::bytes::Looks;
 use crate::darkroom::{INPUT, MOST_PIXELS, complaint, unless_stopped, words};
 use crate::jail::{Child, Limits};
 use crate::{Darkroom, MediaError};
@@ -82,8 +83,11 @@ impl Darkroom {
         mut show: impl FnMut(Frame<'_>) -> ControlFlow<()>,
     ) -> Result<Seen, MediaError> {
         let stream = film_of(facts).ok_or(MediaError::Lacks("moving pictures"))?;
+        let (file, looks) = self.open(path)?;
+        if looks == Looks::MovingWebp {
+            return self.moving_picture(path, view, &mut show);
+        }
         let size = Size::of(stream, view.longest_side)?;
-        let (file, _) = self.open(path)?;
         let most = size.bytes() as u64 * (1 << 24);
         let limits = Limits::for_length(facts.duration_ms, most);
         let child = self.ffmpeg(file, arguments(stream, &size, view), limits)?;

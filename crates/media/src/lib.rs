@@ -31,19 +31,30 @@
 //! to [`Darkroom::probe`] and is read by [`Darkroom::frames`].
 
 mod bytes;
+mod credentials;
 mod darkroom;
 mod error;
 mod film;
 mod jail;
+mod lettering;
+#[doc(hidden)]
+pub mod parsers;
 mod picture;
 mod probe;
+mod sheet;
 mod sound;
+mod speech;
 mod tools;
+mod wave;
 
 pub use darkroom::Darkroom;
 pub use error::MediaError;
 pub use film::{Frame, Pace, Seen, View};
 pub use jail::{Files, JAILED, Jail, Limits, Misdeed, Protection, Stop, jailed_main};
+pub use lettering::Lettering;
 pub use picture::Picture;
+pub use sheet::{Keyframe, Keyframes, MOST_TILES, TILE, contact_sheet, thumbnail};
 pub use sound::{Heard, SOUND_HZ};
-pub use tools::Tools;
+pub use speech::{Said, Transcriber, Transcript};
+pub use tools::{Tesseract, Tools};
+pub use wave::Waveform;

@@ -34,22 +34,22 @@ impl Darkroom {
         }
         let (file, _) = self.open(path)?;
         let limits = Limits::for_length(facts.duration_ms, 1 << 32);
-        let child = self.ffmpeg(file, arguments(), limits)?;
+        let child = self.ffmpeg(file, arguments(SOUND_HZ), limits)?;
         listen(child, &mut hear)
     }
 }
 
-fn arguments() -> Vec<String> {
+pub(crate) fn arguments(hz: u32) -> Vec<String> {
     let mut all = words(&["-nostdin", "-hide_banner", "-loglevel", "error"]);
     all.extend(words(&["-threads", "1"]));
     all.extend(words(INPUT));
     all.extend(words(&["-map", "0:a:0", "-ac", "1", "-ar"]));
-    all.push(SOUND_HZ.to_string());
+    all.push(hz.to_string());
     all.extend(words(&["-c:a", "pcm_s16le", "-f", "s16le", "pipe:1"]));
     all
 }
 
-fn listen(
+pub(crate) fn listen(
     mut child: Child,
     hear: &mut impl FnMut(&[i16]) -> ControlFlow<()>,
 ) -> Result<Heard, MediaError> {

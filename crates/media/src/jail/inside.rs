@@ -29,10 +29,11 @@ pub fn jailed_main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         return fail(&why);
     }
     match &order.task {
-        Task::Program { program, arguments } => {
+        Task::Program { program, arguments } | Task::Command { program, arguments } => {
             let refused = Command::new(program)
                 .args(arguments)
                 .env_clear()
+                .env("PATH", "/usr/local/bin:/usr/bin:/bin")
                 .env("LC_ALL", "C.UTF-8")
                 .env("OMP_THREAD_LIMIT", "1")
                 .exec();
@@ -42,6 +43,7 @@ pub fn jailed_main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             most_pixels,
             pixels,
         } => picture::decode_inside(*most_pixels, *pixels),
+        Task::MovingPicture { most_pixels, all } => picture::decode_moving(*most_pixels, *all),
         Task::Misbehave(misdeed) => misbehave(*misdeed),
     }
 }
@@ -56,18 +58,22 @@ fn shut_in(order: &Order) -> Result<(), String> {
     limit(Resource::Nofile, 256, 256)?;
     limit(Resource::Cpu, limits.processor_s, limits.processor_s + 2)?;
     limit(Resource::As, limits.memory_bytes, limits.memory_bytes)?;
-    let program = match &order.task {
-        Task::Program { program, .. } => Some(program.as_path()),
-        Task::Picture { .. } | Task::Misbehave(_) => None,
-    };
     if order.landlock {
-        landlocked::shut(program, &order.reads).map_err(|e| e.to_string())?;
+        let shut = match &order.task {
+            Task::Command { .. } => landlocked::shut_to_reading(),
+            Task::Program { program, .. } => landlocked::shut(Some(program), order),
+            _ => landlocked::shut(None, order),
+        };
+        shut.map_err(|e| e.to_string())?;
     }
-    if sieve::known_here() {
-        let may_execute = program.is_some() || matches!(order.task, Task::Misbehave(_));
-        sieve::pull(may_execute)?;
+    if !sieve::known_here() {
+        return Ok(());
     }
-    Ok(())
+    match &order.task {
+        Task::Command { .. } => sieve::pull_for_command(),
+        Task::Program { .. } | Task::Misbehave(_) => sieve::pull(true),
+        Task::Picture { .. } | Task::MovingPicture { .. } => sieve::pull(false),
+    }
 }
 
 fn limit(resource: Resource, soft: u64, hard: u64) -> Result<(), String> {

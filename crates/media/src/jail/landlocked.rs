@@ -5,6 +5,7 @@ use std::fs;
 use std::os::fd::AsFd;
 use std::path::{Path, PathBuf};
 
+use super::Order;
 use landlock::{
     ABI, Access, AccessFs, AccessNet, BitFlags, CompatLevel, Compatible, PathBeneath, PathFd,
     Ruleset, RulesetAttr, RulesetCreated, RulesetCreatedAttr, RulesetError, Scope,
@@ -23,15 +24,13 @@ pub(super) fn stands() -> bool {
 }
 
 /// Shuts this process in; `program` is the one file it may execute.
-pub(super) fn shut(program: Option<&Path>, reads: &[PathBuf]) -> Result<(), RulesetError> {
-    let mut rules = Ruleset::default()
-        .handle_access(AccessFs::from_all(NEWEST))?
-        .handle_access(AccessNet::from_all(NEWEST))?
-        .scope(Scope::from_all(NEWEST))?
-        .create()?;
+pub(super) fn shut(program: Option<&Path>, order: &Order) -> Result<(), RulesetError> {
+    let mut rules = nothing_allowed()?;
     let reading = AccessFs::ReadFile.into();
     // The input is opened again by its number: /proc/self/fd/0.
-    rules = rules.add_rule(PathBeneath::new(std::io::stdin().as_fd(), reading))?;
+    if order.input_on_disk {
+        rules = rules.add_rule(PathBeneath::new(std::io::stdin().as_fd(), reading))?;
+    }
     if let Some(program) = program {
         let running = AccessFs::ReadFile | AccessFs::Execute;
         rules = allow(rules, program, running)?;
@@ -44,11 +43,28 @@ pub(super) fn shut(program: Option<&Path>, reads: &[PathBuf]) -> Result<(), Rule
         for device in ["/dev/null", "/dev/urandom"] {
             rules = allow(rules, Path::new(device), reading)?;
         }
-        for path in reads {
+        for path in &order.reads {
             rules = allow(rules, path, AccessFs::ReadFile | AccessFs::ReadDir)?;
         }
     }
     rules.restrict_self().map(|_| ())
+}
+
+/// Leaves reading and running, and nothing else.
+pub(super) fn shut_to_reading() -> Result<(), RulesetError> {
+    let all = AccessFs::from_read(NEWEST);
+    let rules = allow(nothing_allowed()?, Path::new("/"), all)?;
+    let written = AccessFs::ReadFile | AccessFs::WriteFile;
+    let rules = allow(rules, Path::new("/dev/null"), written)?;
+    rules.restrict_self().map(|_| ())
+}
+
+fn nothing_allowed() -> Result<RulesetCreated, RulesetError> {
+    Ruleset::default()
+        .handle_access(AccessFs::from_all(NEWEST))?
+        .handle_access(AccessNet::from_all(NEWEST))?
+        .scope(Scope::from_all(NEWEST))?
+        .create()
 }
 
 /// What is missing on this machine needs no rule.

@@ -42,6 +42,17 @@ impl Limits {
         }
     }
 
+    /// For a command of the user's own on so much sound: models are large, and slow on a laptop.
+    pub(crate) fn for_speech(duration_ms: u64) -> Self {
+        let length_s = (duration_ms / 1000).min(LONGEST_FILM_S);
+        Limits {
+            memory_bytes: 64 * GIB,
+            processor_s: 600 + 100 * length_s,
+            wall_s: 600 + 20 * length_s,
+            output_bytes: 64 << 20,
+        }
+    }
+
     pub(crate) fn wall(&self) -> Duration {
         Duration::from_secs(self.wall_s)
     }

@@ -13,6 +13,7 @@ mod protection;
 mod sieve;
 
 use std::fs::File;
+use std::os::fd::AsRawFd as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -66,8 +67,12 @@ impl Jail {
         reads: &[PathBuf],
         limits: Limits,
     ) -> std::io::Result<Child> {
+        let number = format!("/proc/self/fd/{}", input.as_raw_fd());
+        let in_memory = std::fs::read_link(number)
+            .is_ok_and(|name| name.to_string_lossy().starts_with("/memfd:"));
         let order = Order {
             task,
+            input_on_disk: !in_memory,
             limits,
             landlock: self.protection.files == Files::Landlock,
             reads: reads.to_vec(),
@@ -85,6 +90,9 @@ impl Jail {
         let Files::Bubblewrap(bwrap) = &self.protection.files else {
             return Command::new(&self.launcher);
         };
+        if matches!(order.task, Task::Command { .. }) {
+            return room_to_read(bwrap, &self.launcher);
+        }
         let mut command = Command::new(bwrap);
         command.args(["--unshare-all", "--die-with-parent", "--new-session"]);
         command.args(["--dev", "/dev", "--proc", "/proc"]);
@@ -122,4 +130,22 @@ impl Jail {
         let words = format!("{}{}", String::from_utf8_lossy(&printed), ending.said);
         Ok((words, ending.stopped))
     }
+}
+
+/// For a user's own command: everything to read, nothing to write, no network.
+fn room_to_read(bwrap: &Path, launcher: &Path) -> Command {
+    let mut command = Command::new(bwrap);
+    command.args(["--unshare-all", "--die-with-parent", "--new-session"]);
+    command.args([
+        "--ro-bind",
+        "/",
+        "/",
+        "--dev",
+        "/dev",
+        "--proc",
+        "/proc",
+        "--",
+    ]);
+    command.arg(launcher);
+    command
 }

@@ -3,6 +3,7 @@
 
 mod exif;
 mod inside;
+mod moving;
 mod turn;
 
 use std::io::{BufRead, BufReader, Read};
@@ -18,6 +19,7 @@ use crate::jail::{Limits, Task};
 use crate::{Darkroom, MediaError};
 
 pub(crate) use inside::decode as decode_inside;
+pub(crate) use moving::decode as decode_moving;
 pub(crate) use turn::turn;
 
 /// A picture as it is shown.

@@ -10,6 +10,7 @@ use std::path::Path;
 use bearings_model::{Credentials, MediaFacts, MediaKind, Stream};
 
 use crate::bytes::Looks;
+use crate::credentials::credentials;
 use crate::darkroom::{INPUT, complaint, unless_stopped, words};
 use crate::film::within_reach;
 use crate::jail::Limits;
@@ -24,21 +25,27 @@ const MOST_ANSWER: u64 = 4 << 20;
 impl Darkroom {
     /// What the file says of itself, known by its bytes whatever its name.
     pub fn probe(&self, path: &Path) -> Result<MediaFacts, MediaError> {
-        let (_, looks) = self.open(path)?;
+        let (mut file, looks) = self.open(path)?;
+        let credentials = credentials(&mut file)?;
         let facts = match looks {
-            Looks::Picture => self.picture_facts(path)?,
+            Looks::Picture => self.picture_facts(path, MediaKind::Image)?,
+            Looks::MovingWebp => self.picture_facts(path, MediaKind::Video)?,
             Looks::ForeignPicture => self.film_facts(path, MediaKind::Image)?,
             _ => self.film_facts(path, MediaKind::Video)?,
         };
-        Ok(mark_stripped(facts))
+        Ok(mark_stripped(MediaFacts {
+            credentials,
+            ..facts
+        }))
     }
 
-    fn picture_facts(&self, path: &Path) -> Result<MediaFacts, MediaError> {
+    fn picture_facts(&self, path: &Path, kind: MediaKind) -> Result<MediaFacts, MediaError> {
         let (head, _) = self.develop(path, false)?;
         within_reach(head.width.into(), head.height.into())?;
         let codec = head.format.clone();
-        let stream = still(codec, head.width, head.height, head.orientation);
-        let mut facts = empty(MediaKind::Image, head.format, vec![stream]);
+        let mut stream = still(codec, head.width, head.height, head.orientation);
+        stream.kind = kind;
+        let mut facts = empty(kind, head.format, vec![stream]);
         facts.problems.extend(head.damage);
         if let Some(failure) = head.failure {
             facts
@@ -159,4 +166,21 @@ fn mark_stripped(mut facts: MediaFacts) -> MediaFacts {
         && facts.device.is_none()
         && facts.credentials == Credentials::None;
     facts
+}
+
+/// For [`crate::parsers`].
+pub(crate) fn feed(text: &str) {
+    pace::uneven(text);
+    if let Some(answer) = Answer::read(text) {
+        let facts = container::written(&answer);
+        let near = |p: &bearings_model::StatedPosition| p.lat.abs() <= 90.0 && p.lon.abs() <= 180.0;
+        assert!(facts.position.as_ref().is_none_or(near));
+        assert!(
+            answer
+                .streams()
+                .iter()
+                .all(|stream| stream.rotation % 90 == 0)
+        );
+        let _ = (answer.container(), answer.duration_ms());
+    }
 }

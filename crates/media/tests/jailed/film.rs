@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use bearings_media::{MediaError, Pace, View};
+use bearings_model::MediaKind;
 
 use crate::made::{Bench, TEN_SECONDS, darkroom, shown, turn_clockwise};
 
@@ -19,6 +20,7 @@ crate::tests![
     a_film_without_its_index_is_said_to_be_damaged,
     a_film_without_frames_is_an_error,
     a_moving_gif_of_ten_thousand_frames_is_a_film,
+    a_moving_webp_is_a_film,
     a_show_can_be_broken_off,
     a_recording_has_no_frames,
 ];
@@ -216,4 +218,26 @@ fn a_recording_has_no_frames() {
         error.expect_err("no frames").to_string(),
         "the file holds no moving pictures"
     );
+}
+
+fn a_moving_webp_is_a_film() {
+    let bench = Bench::new();
+    let webp = bench.film(
+        "moves.webp",
+        "-f lavfi -i testsrc=size=64x48:rate=4:duration=3 -c:v libwebp_anim -loop 0",
+    );
+    let (frames, seen, facts) = shown(&webp, Pace::SecondsAndCuts);
+    assert_eq!(
+        (facts.container.as_str(), facts.kind),
+        ("webp", MediaKind::Video)
+    );
+    let times: Vec<u64> = frames.iter().map(|f| f.0).collect();
+    assert_eq!(times, [0, 1000, 2000]);
+    assert_eq!(seen.problems, Vec::<String>::new());
+    let (frames, ..) = shown(&webp, Pace::All);
+    assert_eq!(
+        frames.iter().map(|f| f.0).collect::<Vec<u64>>(),
+        (0..12).map(|n| n * 250).collect::<Vec<u64>>()
+    );
+    assert_eq!((frames[0].2, frames[0].3), (64, 48));
 }

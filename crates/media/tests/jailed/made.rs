@@ -5,6 +5,8 @@ use std::process::Command;
 
 use bearings_media::{Darkroom, Pace, Seen, View};
 use bearings_model::MediaFacts;
+use exif::experimental::Writer;
+use exif::{Field, In, Rational, Tag, Value};
 
 pub fn launcher() -> PathBuf {
     std::env::current_exe().expect("a test knows its own program")
@@ -50,8 +52,11 @@ impl Bench {
 pub const TEN_SECONDS: &str = "-f lavfi -i testsrc2=size=320x240:rate=25:duration=10 \
     -c:v libx264 -preset ultrafast -pix_fmt yuv420p";
 
+/// A frame's time, whether it cuts, and its size.
+pub type Shown = (u64, bool, u32, u32);
+
 /// Every frame shown, as its time, whether it cuts, and its size.
-pub fn shown(path: &Path, pace: Pace) -> (Vec<(u64, bool, u32, u32)>, Seen, MediaFacts) {
+pub fn shown(path: &Path, pace: Pace) -> (Vec<Shown>, Seen, MediaFacts) {
     let room = darkroom();
     let facts = room.probe(path).expect("the file is read");
     let mut frames = Vec::new();
@@ -83,4 +88,32 @@ pub fn turn_clockwise(mp4: &Path, degrees: u16) {
         .expect("a track");
     bytes[head + 44..head + 64].copy_from_slice(&matrix.concat());
     std::fs::write(mp4, bytes).expect("written");
+}
+
+/// `jpeg` with these EXIF fields, as a camera writes them: a segment right after the start.
+pub fn with_exif(jpeg: &[u8], fields: &[(Tag, Value)]) -> Vec<u8> {
+    let fields: Vec<Field> = fields
+        .iter()
+        .map(|(tag, value)| Field {
+            tag: *tag,
+            ifd_num: In::PRIMARY,
+            value: value.clone(),
+        })
+        .collect();
+    let mut writer = Writer::new();
+    fields.iter().for_each(|field| writer.push_field(field));
+    let mut tiff = std::io::Cursor::new(Vec::new());
+    writer.write(&mut tiff, false).expect("EXIF is written");
+    let body = [b"Exif\0\0", tiff.into_inner().as_slice()].concat();
+    let length = (body.len() as u16 + 2).to_be_bytes();
+    [&jpeg[..2], b"\xFF\xE1", &length, &body, &jpeg[2..]].concat()
+}
+
+pub fn ascii(text: &str) -> Value {
+    Value::Ascii(vec![text.as_bytes().to_vec()])
+}
+
+pub fn rationals(numbers: &[(u32, u32)]) -> Value {
+    let rational = |&(num, denom): &(u32, u32)| Rational { num, denom };
+    Value::Rational(numbers.iter().map(rational).collect())
 }

@@ -7,6 +7,7 @@ mod jail;
 mod made;
 mod picture;
 mod probe;
+mod reading;
 mod sound;
 
 use std::process::ExitCode;
@@ -26,6 +27,7 @@ fn main() -> ExitCode {
         probe::TESTS,
         film::TESTS,
         picture::TESTS,
+        reading::TESTS,
         sound::TESTS,
     ];
     let trials = groups.into_iter().flatten().map(|(name, test)| {

@@ -1,8 +1,9 @@
 //! Pictures of every format, whole, damaged and too large.
 
 use bearings_media::MediaError;
+use exif::{Tag, Value};
 
-use crate::made::{Bench, darkroom};
+use crate::made::{Bench, ascii, darkroom, rationals, with_exif};
 
 crate::tests![
     pictures_of_every_format_are_decoded,
@@ -10,6 +11,11 @@ crate::tests![
     a_picture_cut_off_says_so,
     a_picture_that_moves_is_no_picture,
     what_lies_under_transparency_is_kept,
+    a_picture_is_shown_upright,
+    exif_is_kept_with_its_basis,
+    exif_that_cannot_be_is_not_taken,
+    a_picture_without_anything_says_it_is_stripped,
+    a_heif_is_decoded_or_said_not_to_be,
 ];
 
 fn pictures_of_every_format_are_decoded() {
@@ -113,4 +119,128 @@ fn what_lies_under_transparency_is_kept() {
     );
     let picture = darkroom().picture(&clear).expect("a picture");
     assert!(picture.rgb[0] > 240 && picture.rgb[1] < 16);
+}
+
+/// A grey JPEG, 48 by 32, white on its left.
+fn photograph(bench: &Bench) -> Vec<u8> {
+    let half = "-f lavfi -i color=gray:size=48x32,drawbox=w=24:h=32:color=white:t=fill -frames:v 1";
+    std::fs::read(bench.film("photo.jpg", half)).expect("read")
+}
+
+fn a_picture_is_shown_upright() {
+    let bench = Bench::new();
+    let jpeg = photograph(&bench);
+    for (orientation, size, white) in [
+        (1, (48, 32), (8, 16)),
+        (3, (48, 32), (40, 16)),
+        (6, (32, 48), (16, 8)),
+        (8, (32, 48), (16, 40)),
+    ] {
+        let turned = with_exif(
+            &jpeg,
+            &[(Tag::Orientation, Value::Short(vec![orientation]))],
+        );
+        let path = bench.write("turned.jpg", &turned);
+        let picture = darkroom().picture(&path).expect("a picture");
+        assert_eq!((picture.width, picture.height), size, "{orientation}");
+        let at = |(x, y): (u32, u32)| picture.rgb[((y * size.0 + x) * 3) as usize];
+        assert!(at(white) > 240, "{orientation}");
+        assert!(
+            at((size.0 - white.0, size.1 - white.1)) < 150,
+            "{orientation}"
+        );
+    }
+}
+
+fn exif_is_kept_with_its_basis() {
+    let bench = Bench::new();
+    let fields = [
+        (Tag::Make, ascii("Example")),
+        (Tag::Model, ascii("Model 3")),
+        (Tag::Software, ascii("Editor 1.0")),
+        (Tag::DateTimeOriginal, ascii("2022:02:27 09:14:05")),
+        (Tag::OffsetTimeOriginal, ascii("+02:00")),
+        (Tag::DateTime, ascii("2022:03:01 10:00:00")),
+        (Tag::GPSLatitudeRef, ascii("N")),
+        (Tag::GPSLatitude, rationals(&[(49, 1), (59, 1), (366, 10)])),
+        (Tag::GPSLongitudeRef, ascii("E")),
+        (Tag::GPSLongitude, rationals(&[(36, 1), (13, 1), (494, 10)])),
+        (Tag::GPSAltitudeRef, Value::Byte(vec![0])),
+        (Tag::GPSAltitude, rationals(&[(1152, 10)])),
+        (Tag::GPSImgDirectionRef, ascii("M")),
+        (Tag::GPSImgDirection, rationals(&[(2701, 10)])),
+        (Tag::GPSHPositioningError, rationals(&[(5, 1)])),
+        (Tag::GPSDateStamp, ascii("2022:02:27")),
+        (Tag::GPSTimeStamp, rationals(&[(7, 1), (14, 1), (4, 1)])),
+    ];
+    let path = bench.write("photo.jpg", &with_exif(&photograph(&bench), &fields));
+    let facts = darkroom().probe(&path).expect("a picture");
+    let times: Vec<(&str, &str)> = facts
+        .times
+        .iter()
+        .map(|t| (t.value.as_str(), t.basis.as_str()))
+        .collect();
+    assert_eq!(
+        times,
+        [
+            ("2022-02-27T09:14:05+02:00", "exif DateTimeOriginal"),
+            ("2022-03-01T10:00:00", "exif DateTime"),
+            ("2022-02-27T07:14:04Z", "exif GPSDateStamp"),
+        ]
+    );
+    let position = facts.position.expect("a position");
+    assert!(
+        (position.lat - 49.9935).abs() < 1e-9 && (position.lon - 36.230_388_888_888_9).abs() < 1e-9
+    );
+    assert_eq!(
+        (position.altitude_m, position.direction),
+        (Some(115.2), Some(270.1))
+    );
+    assert!(position.direction_magnetic);
+    assert_eq!(position.error_m, Some(5.0));
+    assert_eq!(facts.device.as_deref(), Some("Example Model 3"));
+    assert_eq!(facts.software.as_deref(), Some("Editor 1.0"));
+    assert!(!facts.stripped);
+}
+
+fn exif_that_cannot_be_is_not_taken() {
+    let bench = Bench::new();
+    let fields = [
+        (Tag::DateTimeOriginal, ascii("0000:00:00 00:00:00")),
+        (Tag::DateTime, ascii("    :  :     :  :  ")),
+        (Tag::GPSLatitudeRef, ascii("N")),
+        (Tag::GPSLatitude, rationals(&[(99, 1), (0, 1), (0, 1)])),
+        (Tag::GPSLongitudeRef, ascii("E")),
+        (Tag::GPSLongitude, rationals(&[(0, 0), (0, 0), (0, 0)])),
+        (Tag::Make, ascii("  ")),
+    ];
+    let path = bench.write("photo.jpg", &with_exif(&photograph(&bench), &fields));
+    let facts = darkroom().probe(&path).expect("a picture");
+    assert_eq!(
+        (facts.times.len(), &facts.position, &facts.device),
+        (0, &None, &None)
+    );
+    assert!(facts.stripped);
+}
+
+fn a_picture_without_anything_says_it_is_stripped() {
+    let bench = Bench::new();
+    let path = bench.write("photo.jpg", &photograph(&bench));
+    let facts = darkroom().probe(&path).expect("a picture");
+    assert_eq!(facts.container, "jpeg");
+    assert_eq!(
+        (facts.streams[0].width, facts.streams[0].height),
+        (Some(48), Some(32))
+    );
+    assert!(facts.stripped);
+}
+
+fn a_heif_is_decoded_or_said_not_to_be() {
+    let bench = Bench::new();
+    let path = bench.write(
+        "photo.heic",
+        b"\0\0\0\x18ftypheic\0\0\0\0mif1heic and nothing more",
+    );
+    let error = darkroom().picture(&path).expect_err("nothing there");
+    assert!(matches!(error, MediaError::NotDecoded(_)), "{error}");
 }

@@ -1,0 +1,170 @@
+//! Whether a file carries a C2PA manifest (Content Credentials): looked for where the standard puts
+//! it (C2PA 2.1, appendix A), not opened.
+
+use std::io::{self, BufReader, Read, Seek, SeekFrom};
+
+use bearings_model::Credentials;
+
+/// `None` is said only of the file itself: a manifest may also stand elsewhere, and be named by an
+/// address inside.
+pub(crate) fn credentials(file: &mut (impl Read + Seek)) -> io::Result<Credentials> {
+    let mut file = BufReader::new(file);
+    file.seek(SeekFrom::Start(0))?;
+    let mut head = [0; 12];
+    let found = match file.read_exact(&mut head) {
+        Err(_) => Ok(false),
+        Ok(()) if head.starts_with(b"\xFF\xD8") => in_jpeg(&mut file),
+        Ok(()) if head.starts_with(b"\x89PNG") => in_png(&mut file),
+        Ok(()) if head.starts_with(b"RIFF") => in_riff(&mut file),
+        Ok(()) if head[4..8] == *b"ftyp" => in_boxes(&mut file),
+        Ok(()) => Ok(false),
+    };
+    match found {
+        Ok(true) => Ok(Credentials::NotChecked(NOT_CHECKED.to_owned())),
+        Ok(false) => Ok(Credentials::None),
+        // A file that ends early has the parts it has.
+        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(Credentials::None),
+        Err(error) => Err(error),
+    }
+}
+
+const NOT_CHECKED: &str = "the file carries a C2PA manifest; bearings does not check its \
+    signature: open the file with a C2PA reader";
+
+/// Segments before the picture's data; JUMBF stands in APP11 and names its kind (ISO 19566-5).
+fn in_jpeg(file: &mut (impl Read + Seek)) -> io::Result<bool> {
+    file.seek(SeekFrom::Start(2))?;
+    loop {
+        let [mark, segment, high, low] = take(file)?;
+        let length = u16::from_be_bytes([high, low]);
+        if mark != 0xFF || segment == 0xDA || segment == 0xD9 || length < 2 {
+            return Ok(false);
+        }
+        let mut body = vec![0; usize::from(length) - 2];
+        file.read_exact(&mut body)?;
+        let is_manifest = contains(&body, b"jumb") && contains(&body, b"c2pa");
+        if segment == 0xEB && is_manifest {
+            return Ok(true);
+        }
+    }
+}
+
+fn in_png(file: &mut (impl Read + Seek)) -> io::Result<bool> {
+    file.seek(SeekFrom::Start(8))?;
+    loop {
+        let length = u32::from_be_bytes(take(file)?);
+        match &take::<4>(file)? {
+            b"caBX" => return Ok(true),
+            b"IEND" => return Ok(false),
+            _ => skip(file, u64::from(length) + 4)?,
+        }
+    }
+}
+
+fn in_riff(file: &mut (impl Read + Seek)) -> io::Result<bool> {
+    loop {
+        let kind: [u8; 4] = take(file)?;
+        let length = u64::from(u32::from_le_bytes(take(file)?));
+        if kind == *b"C2PA" {
+            return Ok(true);
+        }
+        skip(file, length + length % 2)?;
+    }
+}
+
+/// Boxes of the outermost level (ISO 14496-12); the manifest's is of kind "uuid".
+fn in_boxes(file: &mut (impl Read + Seek)) -> io::Result<bool> {
+    const MANIFEST: [u8; 16] = [
+        0xD8, 0xFE, 0xC3, 0xD6, 0x1B, 0x0E, 0x48, 0x3C, 0x92, 0x97, 0x58, 0x28, 0x87, 0x7E, 0xC4,
+        0x81,
+    ];
+    file.seek(SeekFrom::Start(0))?;
+    loop {
+        let short = u64::from(u32::from_be_bytes(take(file)?));
+        let kind: [u8; 4] = take(file)?;
+        let (length, head) = match short {
+            1 => (u64::from_be_bytes(take(file)?), 16),
+            other => (other, 8),
+        };
+        let Some(body) = length.checked_sub(head) else {
+            // Nought: to the file's end; less than its head: no box.
+            return Ok(false);
+        };
+        if kind == *b"uuid" && body >= 16 {
+            if take::<16>(file)? == MANIFEST {
+                return Ok(true);
+            }
+            skip(file, body - 16)?;
+        } else {
+            skip(file, body)?;
+        }
+    }
+}
+
+fn take<const N: usize>(file: &mut impl Read) -> io::Result<[u8; N]> {
+    let mut bytes = [0; N];
+    file.read_exact(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn skip(file: &mut impl Seek, length: u64) -> io::Result<()> {
+    let length = i64::try_from(length).map_err(|_| io::ErrorKind::UnexpectedEof)?;
+    file.seek(SeekFrom::Current(length)).map(|_| ())
+}
+
+fn contains(bytes: &[u8], part: &[u8]) -> bool {
+    bytes.windows(part.len()).any(|window| window == part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_manifest_is_found_where_each_format_keeps_it() {
+        let jpeg = [
+            &b"\xFF\xD8\xFF\xE0\0\x04hi\xFF\xEB\0\x14"[..],
+            b"JP\0\x01jumbc2pa.......",
+            b"\xFF\xDA",
+        ]
+        .concat();
+        let png = [&b"\x89PNG\r\n\x1a\n\0\0\0\x02IHDR..crc.\0\0\0\0caBX"[..]].concat();
+        let riff = b"RIFF\0\0\0\0WEBPVP8 \x03\0\0\0abc\0C2PA\x01\0\0\0x".to_vec();
+        let uuid = b"\xD8\xFE\xC3\xD6\x1B\x0E\x48\x3C\x92\x97\x58\x28\x87\x7E\xC4\x81";
+        let mp4 = [&b"\0\0\0\x10ftypisom\0\0\0\0\0\0\0\x18uuid"[..], uuid].concat();
+        for with in [jpeg, png, riff, mp4] {
+            let found = credentials(&mut io::Cursor::new(&with)).expect("read");
+            assert!(matches!(found, Credentials::NotChecked(_)), "{with:?}");
+            // The same without its marks, and cut off anywhere.
+            let mut without = with.clone();
+            for (from, to) in [
+                (&b"c2pa"[..], &b"xxxx"[..]),
+                (b"caBX", b"tEXt"),
+                (b"C2PA", b"ICCP"),
+                (b"uuid", b"free"),
+            ] {
+                if let Some(at) = without.windows(4).position(|four| four == from) {
+                    without[at..at + 4].copy_from_slice(to);
+                }
+            }
+            for end in 0..=without.len() {
+                let none = credentials(&mut io::Cursor::new(&without[..end])).expect("read");
+                assert_eq!(none, Credentials::None);
+            }
+        }
+    }
+
+    #[test]
+    fn boxes_of_impossible_length_end_the_search() {
+        for hostile in [
+            &b"\0\0\0\x08ftyp\0\0\0\x01free\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\0\0"[..],
+            b"\0\0\0\x08ftyp\0\0\0\x01free\0\0\0\0\0\0\0\0\0\0",
+            b"\0\0\0\x08ftyp\0\0\0\0mdat\0\0\0\0",
+        ] {
+            assert_eq!(
+                credentials(&mut io::Cursor::new(hostile)).expect("read"),
+                Credentials::None
+            );
+        }
+    }
+}
