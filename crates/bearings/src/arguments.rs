@@ -119,6 +119,9 @@ pub struct Said {
     /// Its time zone, as in Europe/Kyiv
     #[arg(long, value_name = "ZONE")]
     pub zone: Option<String>,
+    /// The day that a picture, film or recording is said to show
+    #[arg(long, value_name = "DATE")]
+    pub shows: Option<String>,
     /// Take the file as the text itself, character for character
     #[arg(long)]
     pub plain: bool,
@@ -194,7 +197,8 @@ pub struct Serve {
 pub struct Rule {
     /// What is decided
     pub decision: RulingWord,
-    /// A claim (c-…), a passage (ITEM:START-END in characters), a source's name, or a ruling (r-…)
+    /// A claim (c-…), a passage (ITEM:START-END in characters), two pictures or films
+    /// (ITEM~ITEM), a source's name, or a ruling (r-…)
     pub target: String,
     /// Why: kept in the ledger
     #[arg(long)]
@@ -218,9 +222,9 @@ pub struct Rule {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum RulingWord {
-    /// The claim is read rightly and may be told
+    /// The claim is read rightly, or the likeness holds, and may be told
     Accept,
-    /// The claim is read wrongly or must not be used
+    /// The claim is read wrongly, or the likeness does not hold, and must not be used
     Reject,
     /// One of its fields is read wrongly
     Amend,

@@ -27,8 +27,8 @@ pub fn gazetteer(output: &Output) -> KnownPlaces {
     places
 }
 
-/// Where media files are decoded. Says what is missing, and what protects where it is less than all.
-pub fn darkroom(output: &Output) -> Result<Darkroom, Failure> {
+/// Where media files are decoded; `protection` is to be told before or after the first of them.
+pub fn darkroom() -> Result<Darkroom, Failure> {
     let program = env::current_exe().map_err(|error| {
         Failure::Work(format!(
             "cannot find this program's own file to run decoders in: {error}"

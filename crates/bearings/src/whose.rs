@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use bearings_case::{Case, IndexState};
-use bearings_pipeline::Workshop;
+use bearings_pipeline::{Instruments, MEDIA_VERSION, Workshop};
 
 use crate::arguments::Arguments;
 use crate::failure::Failure;
@@ -62,12 +62,17 @@ pub fn read_case(arguments: &Arguments, output: &Output) -> Result<(Case, Worksh
     let case = open(arguments, output)?;
     let gazetteer = home::gazetteer(output);
     let stale = !case
-        .items_not_read_by(&bearings_pipeline::version(&gazetteer))?
+        .items_not_read_by(&bearings_pipeline::version(&gazetteer), MEDIA_VERSION)?
         .is_empty();
     if stale || case.index_state()? != IndexState::Ready {
         let mut writer = case.write(&home::signer()?, &home::by(arguments))?;
         let mut bar = output.bar();
-        Workshop::read_items(&case, &mut writer, &gazetteer, &[], &mut |done, all, on| {
+        let room = home::darkroom()?;
+        let with = Instruments {
+            gazetteer: &gazetteer,
+            room: Some(&room),
+        };
+        Workshop::read_items(&case, &mut writer, with, &[], &mut |done, all, on| {
             bar.at(done, all, on)
         })?;
     }

@@ -156,6 +156,7 @@ fn arrival(text: &str) -> Arrival<'_> {
         source: None,
         lang: None,
         zone: None,
+        shows: None,
         plain: false,
     };
     Arrival {

@@ -81,7 +81,7 @@ impl Blobs {
         self.folder.join(&id.as_str()[..2])
     }
 
-    fn file(&self, id: &ItemId) -> PathBuf {
+    pub(crate) fn file(&self, id: &ItemId) -> PathBuf {
         self.shard(id).join(id.as_str())
     }
 

@@ -5,6 +5,7 @@
 
 mod create;
 mod find;
+mod media;
 mod tail;
 
 use std::cell::RefCell;
@@ -166,12 +167,18 @@ impl Case {
         self.with_index(|index| index.in_one_view(|| index.reading(item)), |_| None)
     }
 
-    /// Items that have not been read, or were read by another version of the rules.
-    pub fn items_not_read_by(&self, version: &str) -> Result<Vec<ItemId>, CaseError> {
+    /// Items that have been neither read nor looked at, or only by other versions of the rules.
+    pub fn items_not_read_by(
+        &self,
+        version: &str,
+        media_version: &str,
+    ) -> Result<Vec<ItemId>, CaseError> {
         self.view(|index, tail| {
             let mut items = Vec::new();
             add_items(&mut items, &tail.entries);
-            let mut all = index.map_or(Ok(Vec::new()), |index| index.items_not_read_by(version))?;
+            let mut all = index.map_or(Ok(Vec::new()), |index| {
+                index.items_not_read_by(version, media_version)
+            })?;
             for kept in items {
                 if !index.map_or(Ok(false), |index| index.has_item(kept.id.as_str()))? {
                     all.push(kept.id);

@@ -77,6 +77,7 @@ fn acquisition(from: &str) -> Acquisition {
         source: None,
         lang: None,
         zone: None,
+        shows: None,
         plain: true,
     }
 }

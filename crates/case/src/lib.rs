@@ -25,7 +25,7 @@ pub use case::Case;
 pub use error::CaseError;
 pub use fault::{Fault, FaultAt};
 pub use ground::KeptItem;
-pub use index::{ClaimLine, DocumentLine, Found, IndexError, IndexState};
+pub use index::{ClaimLine, DocumentLine, Found, IndexError, IndexState, KeptLikeness, KeptMedia};
 pub use ledger::{LedgerError, MAX_LINE, Position};
 pub use lock::LockError;
 pub use signer::{Signer, SignerError};

@@ -17,7 +17,7 @@ use self::level::{catch_up, ready_index};
 use crate::blobs::Blobs;
 use crate::digest::sha256_hex;
 use crate::disk::{Disk, RealDisk};
-use crate::index::Index;
+use crate::index::{Index, KeptLikeness, KeptMedia};
 use crate::ledger::{Body, LedgerFile, NewEntry, sound_id};
 use crate::lock::Lock;
 use crate::{BlobError, Case, CaseError, Signer};
@@ -133,6 +133,18 @@ impl Writer {
         version: &str,
     ) -> Result<(), CaseError> {
         Ok(self.index.store(document, reading, version)?)
+    }
+
+    /// Stores what was found of a picture, a film or a recording, in place of what was found
+    /// before: its print, and what it has in common with others.
+    pub fn store_media(
+        &mut self,
+        media: &KeptMedia,
+        print: &[u8],
+        likenesses: &[KeptLikeness],
+        version: &str,
+    ) -> Result<(), CaseError> {
+        Ok(self.index.store_media(media, print, likenesses, version)?)
     }
 
     /// Stores a value derived from more than one item.

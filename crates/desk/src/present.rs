@@ -10,7 +10,9 @@ use axum::body::Bytes;
 use bearings_case::{Case, CaseError, KeptItem, Position};
 use bearings_locate::KnownPlaces;
 use bearings_model::{Acquisition, Claim, Document, Gazetteer, ItemId, Reading};
-use bearings_pipeline::{PipelineError, Workshop, build_account, read_bytes, version};
+use bearings_pipeline::{
+    MEDIA_VERSION, PipelineError, Workshop, build_account, read_bytes, version,
+};
 use bearings_publish::{MapScript, PublishError};
 use bearings_weigh::Weighed;
 
@@ -133,7 +135,7 @@ impl Stamp {
     fn of(case: &Case, gazetteer: &dyn Gazetteer) -> Result<Self, CaseError> {
         Ok(Self {
             head: case.head()?,
-            unread: case.items_not_read_by(&version(gazetteer))?,
+            unread: case.items_not_read_by(&version(gazetteer), MEDIA_VERSION)?,
         })
     }
 }

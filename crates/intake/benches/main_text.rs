@@ -77,6 +77,7 @@ fn read(bencher: Bencher<'_, '_>, bytes: &[u8], name: &str) {
         source: None,
         lang: None,
         zone: None,
+        shows: None,
         plain: false,
     };
     let defaults = Defaults {

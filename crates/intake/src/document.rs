@@ -202,6 +202,7 @@ pub(crate) mod tests {
             source: None,
             lang: None,
             zone: None,
+            shows: None,
             plain: false,
         }
     }
@@ -251,6 +252,7 @@ pub(crate) mod tests {
         let text = "Date:\r\n\r\nAdvertisement  \r\nIt was quiet.\u{7}\r\n";
         let bytes = [b"\xEF\xBB\xBF", text.as_bytes()].concat();
         let acquisition = Acquisition {
+            shows: None,
             plain: true,
             ..file("a.txt")
         };

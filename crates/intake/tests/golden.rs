@@ -103,6 +103,7 @@ fn read(folder: &Path, given: &Value) -> Extracted {
         source: said("source"),
         lang: said("lang"),
         zone: said("zone").map(|name| Zone::named(&name).unwrap()),
+        shows: None,
         plain: false,
     };
     let defaults = Defaults {

@@ -25,6 +25,8 @@ pub struct Account {
     pub revisions: Vec<Sentence>,
     pub forecasts: Vec<ForecastRow>,
     pub copies: Vec<CopyGroup>,
+    #[serde(default)]
+    pub footage: AccountFootage,
     pub unknowns: Vec<Unknown>,
     pub timeline: Vec<TimelineEntry>,
     /// The order of clips and events as far as the texts fix it.
@@ -127,6 +129,35 @@ pub struct CopyGroup {
     /// The shared passage in each, for laying side by side.
     pub passage_earlier: Excerpt,
     pub passage_later: Excerpt,
+}
+
+/// Pictures, films and recordings: what there is and which repeats which. No file's name and no
+/// picture stands in it: both can say where someone is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccountFootage {
+    pub cards: Vec<FootageCard>,
+    /// Only what is certain or a person has accepted.
+    pub notes: Vec<FootageNote>,
+    /// Likenesses that were proposed and nobody has ruled on: not told here.
+    pub proposed: usize,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FootageCard {
+    pub item: ItemId,
+    /// "Film 1"
+    pub label: String,
+    /// What its file says of itself, in words.
+    pub words: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FootageNote {
+    /// "copy", "old".
+    pub kind: String,
+    pub sentence: String,
+    pub earlier: ItemId,
+    pub later: ItemId,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -21,6 +21,9 @@ pub struct Acquisition {
     pub source: Option<String>,
     pub lang: Option<String>,
     pub zone: Option<Zone>,
+    /// The day that a picture, a film or a recording is said to show.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shows: Option<String>,
     /// Take the bytes as the text itself; remove no page chrome.
     pub plain: bool,
 }

@@ -28,8 +28,9 @@ mod transliteration;
 mod when;
 
 pub use account::{
-    Account, CasualtyRow, CopyGroup, Evidence, ForecastRow, Glance, ItemCard, MapFeature,
-    MapStatus, Section, Sentence, TimelineEntry, Unknown, Withheld,
+    Account, AccountFootage, CasualtyRow, CopyGroup, Evidence, FootageCard, FootageNote,
+    ForecastRow, Glance, ItemCard, MapFeature, MapStatus, Section, Sentence, TimelineEntry,
+    Unknown, Withheld,
 };
 pub use amount::{Amount, AmountRelation, Bound};
 pub use chain::{Chain, ChainLink, Channel, Cue, SourceKind};
@@ -49,7 +50,7 @@ pub use finding::{
 pub use grade::{Assessment, Confirmed, InformationGrade, SourceGrade};
 pub use id::{ClaimId, ItemId, RulingId};
 pub use likeness::{
-    Likeness, LikenessGrade, LikenessKind, Measure, MediaLink, MediaSegment, Region,
+    Likeness, LikenessGrade, LikenessKind, Measure, MediaLink, MediaSegment, Old, Region,
 };
 pub use means::{Affected, AffectedKind, Weapon, WeaponKind};
 pub use media::{Credentials, Manifest, MediaFacts, MediaKind, StatedPosition, StatedTime, Stream};

@@ -1,5 +1,6 @@
 //! Which picture, film or recording repeats which, with what says so.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::ItemId;
@@ -43,7 +44,19 @@ pub struct MediaLink {
     pub likeness: Likeness,
     /// Whether the times of the two tell which came first.
     pub order_known: bool,
+    /// The later one is said to show a day after the earlier one was seen already.
+    pub old: Option<Old>,
+    /// Whether a person has ruled that it holds; a link that was rejected is not among these.
+    pub accepted: bool,
     pub reason: String,
+}
+
+/// Footage that was there before what it is said to show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Old {
+    /// When the earliest known copy was published.
+    pub first_seen: Date,
+    pub said_to_show: Date,
 }
 
 /// What laying one file beside another gave. "Here" is the first of the two, "there" the second.

@@ -4,7 +4,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ClaimId, Excerpt, InformationGrade, RestrictionAction, RestrictionReason, RulingId, SourceGrade,
+    ClaimId, Excerpt, InformationGrade, ItemId, RestrictionAction, RestrictionReason, RulingId,
+    SourceGrade,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,10 +24,24 @@ pub struct Ruling {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "on")]
 pub enum Target {
-    Claim { claim: ClaimId, excerpt: Excerpt },
-    Excerpt { excerpt: Excerpt },
-    Source { name: String },
-    Ruling { ruling: RulingId },
+    Claim {
+        claim: ClaimId,
+        excerpt: Excerpt,
+    },
+    Excerpt {
+        excerpt: Excerpt,
+    },
+    Source {
+        name: String,
+    },
+    Ruling {
+        ruling: RulingId,
+    },
+    /// Two pictures, films or recordings, and whether one repeats the other.
+    Pair {
+        one: ItemId,
+        other: ItemId,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,7 +3,7 @@
 use bearings_model::{Claim, ClaimKind, Document, Reading, Target};
 use bearings_weigh::Weighed;
 
-use crate::{PipelineError, Workshop};
+use crate::{MediaItem, PipelineError, Workshop};
 
 /// The derivation of a claim (`c-…`, or the beginning of it), a ruling (`r-…`), or an item.
 pub fn why(workshop: &Workshop, weighed: &Weighed, id: &str) -> Result<Vec<String>, PipelineError> {
@@ -34,7 +34,83 @@ pub fn why(workshop: &Workshop, weighed: &Weighed, id: &str) -> Result<Vec<Strin
         );
         return Ok(lines);
     }
+    let fits = |item: &&MediaItem| item.media.item.as_str().starts_with(id) && id.len() > 3;
+    if let Some(item) = workshop.media.iter().find(fits) {
+        return Ok(of_media(workshop, item));
+    }
     Err(PipelineError::Unknown { id: id.to_owned() })
+}
+
+/// What a picture's, film's or recording's file says of itself, and what it is like.
+fn of_media(workshop: &Workshop, item: &MediaItem) -> Vec<String> {
+    let MediaItem { acquisition, media } = item;
+    let mut lines = vec![
+        media.item.to_string(),
+        format!("came as    {} ({})", acquisition.from, acquisition.method),
+    ];
+    lines.extend(
+        acquisition
+            .shows
+            .iter()
+            .map(|day| format!("said       to show {day}")),
+    );
+    if let Some(facts) = &media.facts {
+        lines.push(format!(
+            "is         {} ({})",
+            facts.kind.name(),
+            facts.container
+        ));
+        lines.extend(
+            facts
+                .duration_ms
+                .map(|ms| format!("lasts      {:.1} s", ms as f64 / 1_000.0)),
+        );
+        for time in &facts.times {
+            lines.push(format!(
+                "names      {} as time ({})",
+                time.value, time.basis
+            ));
+        }
+        for position in &facts.position {
+            lines.push(format!(
+                "names      {:.5}, {:.5} as position ({})",
+                position.lat, position.lon, position.basis
+            ));
+        }
+        lines.extend(
+            facts
+                .device
+                .iter()
+                .map(|device| format!("names      {device} as device")),
+        );
+        if facts.stripped {
+            lines.push("names      no time, place or device".to_owned());
+        }
+    }
+    for link in workshop
+        .media_links
+        .iter()
+        .filter(|link| link.earlier == media.item || link.later == media.item)
+    {
+        lines.push(format!(
+            "is like    {} ({})",
+            link.reason,
+            link.likeness.grade.name()
+        ));
+        for measure in &link.likeness.measures {
+            lines.push(format!(
+                "           {}: {} (threshold {})",
+                measure.name, measure.value, measure.threshold
+            ));
+        }
+    }
+    lines.extend(
+        media
+            .problems
+            .iter()
+            .map(|problem| format!("problem    {problem}")),
+    );
+    lines
 }
 
 fn of_claim(document: &Document, reading: &Reading, claim: &Claim) -> Vec<String> {

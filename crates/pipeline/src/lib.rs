@@ -7,6 +7,7 @@ mod amend;
 mod error;
 mod explain;
 mod footage;
+mod footage_case;
 mod second_reader;
 mod sequence;
 mod wire;
@@ -15,6 +16,9 @@ mod work;
 pub use error::PipelineError;
 pub use explain::why;
 pub use footage::{Looked, look};
+pub use footage_case::{MEDIA_VERSION, MediaItem};
 pub use second_reader::SecondReader;
 pub use wire::reading_json;
-pub use work::{Built, Progress, ReadReport, Workshop, build_account, read_bytes, version};
+pub use work::{
+    Built, Instruments, Progress, ReadReport, Workshop, build_account, read_bytes, version,
+};

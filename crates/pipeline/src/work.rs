@@ -1,14 +1,18 @@
 //! The one place that shows the order of work: intake, read, match, order, weigh, publish.
 
-use bearings_case::{Case, Writer};
-use bearings_intake::{Defaults, Extracted, IntakeError};
+use std::collections::HashMap;
+
+use bearings_case::{Case, KeptMedia, Writer};
+use bearings_intake::{Defaults, Extracted, IntakeError, Unreadable};
+use bearings_media::Darkroom;
 use bearings_model::{
-    Acquisition, Channel, CopyLink, Document, Gazetteer, ItemId, Reading, Ruling, Sequence, Span,
-    SpeechLink, Zone,
+    Acquisition, Channel, CopyLink, Document, Gazetteer, ItemId, MediaLink, Reading, Ruling,
+    Sequence, Span, SpeechLink, Zone,
 };
 use bearings_publish::{BaseMap, MapScript, Page, Source};
 use bearings_weigh::{Material, MaterialItem, Weighed};
 
+use crate::footage_case::{MEDIA_VERSION, MediaItem, Prints, linked};
 use crate::{PipelineError, amend, sequence};
 
 /// Reports how far a long piece of work has come: done, of how many, and on what.
@@ -42,10 +46,28 @@ pub fn read_bytes(
     Ok((extracted, reading))
 }
 
+/// What the work needs from the person's machine.
+#[derive(Clone, Copy)]
+pub struct Instruments<'i> {
+    pub gazetteer: &'i dyn Gazetteer,
+    /// Where pictures and sound are decoded; without one they are kept and not looked at.
+    pub room: Option<&'i Darkroom>,
+}
+
+impl std::fmt::Debug for Instruments<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Instruments")
+            .field("room", &self.room.is_some())
+            .finish_non_exhaustive()
+    }
+}
+
 /// What reading a case's items gave.
 #[derive(Debug, Default)]
 pub struct ReadReport {
     pub read: usize,
+    /// Of these, pictures, films and recordings that decoders were let at.
+    pub looked: usize,
     /// One sentence for each item that gave no text; the item is kept all the same.
     pub problems: Vec<String>,
 }
@@ -58,6 +80,9 @@ pub struct Workshop {
     pub items: Vec<(Acquisition, Document, Reading)>,
     pub rulings: Vec<Ruling>,
     pub copies: Vec<CopyLink>,
+    /// Pictures, films and recordings, and what they have in common.
+    pub media: Vec<MediaItem>,
+    pub media_links: Vec<MediaLink>,
     /// What can be one statement of one speaker in two texts.
     pub speech: Vec<SpeechLink>,
     pub sequences: Vec<Sequence>,
@@ -72,12 +97,12 @@ impl Workshop {
     pub fn read_items(
         case: &Case,
         writer: &mut Writer,
-        gazetteer: &dyn Gazetteer,
+        with: Instruments,
         again: &[ItemId],
         progress: Progress,
     ) -> Result<ReadReport, PipelineError> {
-        let version = version(gazetteer);
-        let mut waiting = case.items_not_read_by(&version)?;
+        let version = version(with.gazetteer);
+        let mut waiting = case.items_not_read_by(&version, MEDIA_VERSION)?;
         let known: Vec<ItemId> = again
             .iter()
             .filter(|id| !waiting.contains(id))
@@ -86,13 +111,24 @@ impl Workshop {
         waiting.extend(known);
         let items = case.items()?;
         let mut report = ReadReport::default();
+        let mut prints = Prints::default();
         for (done, id) in waiting.iter().enumerate() {
             let Some(kept) = items.iter().find(|kept| kept.id == *id) else {
                 continue;
             };
             progress(done, waiting.len(), &kept.acquisition.from);
             let acquisition = said_last(kept.acquisition.clone(), case.acquisitions(id)?);
-            match read_item(case, id, &acquisition, gazetteer) {
+            if let Some(room) = with.room
+                && is_no_text(case, id)
+            {
+                let problems = prints.take_in(case, writer, room, id)?;
+                report.read += 1;
+                report.looked += 1;
+                let named = |problem| format!("{}: {problem}", acquisition.from);
+                report.problems.extend(problems.into_iter().map(named));
+                continue;
+            }
+            match read_item(case, id, &acquisition, with.gazetteer) {
                 Ok((extracted, reading)) => {
                     writer.store(&extracted.document, &reading, &version)?;
                     report.read += 1;
@@ -110,7 +146,22 @@ impl Workshop {
     pub fn load(case: &Case, gazetteer: &dyn Gazetteer) -> Result<Self, PipelineError> {
         let rulings = case.rulings()?;
         let mut items = Vec::new();
+        let mut found: HashMap<ItemId, KeptMedia> = HashMap::new();
+        found.extend(
+            case.media()?
+                .into_iter()
+                .map(|media| (media.item.clone(), media)),
+        );
+        let mut media = Vec::new();
         for kept in case.items()? {
+            if let Some(found) = found.remove(&kept.id) {
+                let acquisition = said_last(kept.acquisition, case.acquisitions(&kept.id)?);
+                media.push(MediaItem {
+                    acquisition,
+                    media: found,
+                });
+                continue;
+            }
             let (Some(document), Some(reading)) =
                 (case.document(&kept.id)?, case.reading(&kept.id)?)
             else {
@@ -118,13 +169,19 @@ impl Workshop {
             };
             items.push((kept.acquisition, document, reading));
         }
-        Ok(Self::of(
+        let media_links = linked(&media, case.likenesses()?, &rulings);
+        let workshop = Self::of(
             case.name().to_owned(),
             case.zone().clone(),
             items,
             rulings,
             gazetteer,
-        ))
+        );
+        Ok(Self {
+            media,
+            media_links,
+            ..workshop
+        })
     }
 
     /// Links items that were read: amendments first, then copies and orders.
@@ -153,6 +210,8 @@ impl Workshop {
             sequences,
             orphaned,
             problems,
+            media: Vec::new(),
+            media_links: Vec::new(),
         }
     }
 
@@ -172,6 +231,8 @@ impl Workshop {
             items,
             copies: &self.copies,
             speech: &self.speech,
+            media: self.media.iter().map(MediaItem::shown).collect(),
+            media_links: &self.media_links,
             rulings: &self.rulings,
             sequences: &self.sequences,
         })
@@ -227,9 +288,21 @@ fn said_last(mut first: Acquisition, all: Vec<Acquisition>) -> Acquisition {
         first.source = later.source.or(first.source);
         first.lang = later.lang.or(first.lang);
         first.zone = later.zone.or(first.zone);
+        first.shows = later.shows.or(first.shows);
         first.plain |= later.plain;
     }
     first
+}
+
+/// Whether an item's own bytes say that it is no text. Bytes that cannot be had are the reader's
+/// to report.
+fn is_no_text(case: &Case, id: &ItemId) -> bool {
+    case.bytes(id).is_ok_and(|bytes| {
+        matches!(
+            bearings_intake::kind(&bytes, "", None),
+            Err(Unreadable::Binary(_))
+        )
+    })
 }
 
 fn read_item(

@@ -45,6 +45,7 @@ fn read(number: usize, day: &str, lang: &str, text: &str) -> (Acquisition, Docum
         source: Some(format!("Outlet {number}")),
         lang: Some(lang.to_owned()),
         zone: Some(zone.clone()),
+        shows: None,
         plain: true,
     };
     let (extracted, reading) =

@@ -70,6 +70,7 @@ fn read(texts: &[(String, String, String)]) -> Vec<(Acquisition, Document, Readi
                 source: Some(outlet.clone()),
                 lang: Some("en".into()),
                 zone: Some(zone.clone()),
+                shows: None,
                 plain: true,
             };
             let (extracted, reading) =

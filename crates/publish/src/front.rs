@@ -5,6 +5,7 @@
 mod casualties;
 mod copies;
 mod foot;
+mod footage;
 mod place;
 mod sentence;
 
@@ -41,6 +42,7 @@ struct FrontPage {
     revisions: Vec<SentenceView>,
     forecasts: Vec<ForecastView>,
     copies: Vec<copies::CopyView>,
+    footage: footage::FootageView,
     clip_order: Vec<SentenceView>,
     unknowns: Vec<(Words, Vec<Citation>)>,
     items: Vec<foot::ItemView>,
@@ -145,6 +147,7 @@ fn told(
             .map(|row| forecast(row, references))
             .collect(),
         copies: Vec::new(),
+        footage: footage::FootageView::of(&account.footage),
         clip_order: sentence::views(&account.clip_order, references),
         unknowns: account
             .unknowns
@@ -229,6 +232,7 @@ fn contents(page: &FrontPage) -> Vec<(&'static str, &'static str)> {
         ("revisions", "Revisions", !page.revisions.is_empty()),
         ("forecasts", "Forecasts", !page.forecasts.is_empty()),
         ("copies", "Copies", !page.copies.is_empty()),
+        ("footage", "Footage", !page.footage.cards.is_empty()),
         ("order", "Order of clips", !page.clip_order.is_empty()),
         ("unknown", "What we do not know", true),
         ("sources", "Sources", !page.items.is_empty()),

@@ -19,7 +19,7 @@ mod wording;
 use bearings_model::{Account, Comparison, ForecastOutcome, Origin, PartsCheck, Revision};
 
 pub use identity::same_name;
-pub use material::{Material, MaterialItem};
+pub use material::{Material, MaterialItem, MaterialMedia};
 pub use opposed::{Opposed, OpposedKind};
 pub use restrict::Withholding;
 

@@ -3,9 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use bearings_model::{
-    Claim, ClaimId, CopyKind, CopyLink, Document, ItemId, PassageKind, PlaceCandidate, Reading,
-    Ruling, Sequence, Span, SpeechGrade, SpeechLink, When,
+    Claim, ClaimId, CopyKind, CopyLink, Document, ItemId, MediaFacts, MediaLink, PassageKind,
+    PlaceCandidate, Reading, Ruling, Sequence, Span, SpeechGrade, SpeechLink, When,
 };
+
+use jiff::civil::Date;
 
 use crate::restrict::Withholding;
 use crate::ruled::Standing;
@@ -18,6 +20,9 @@ pub struct Material<'m> {
     pub copies: &'m [CopyLink],
     /// What can be one statement of one speaker in two texts.
     pub speech: &'m [SpeechLink],
+    /// Pictures, films and recordings, in the order they came in.
+    pub media: Vec<MaterialMedia<'m>>,
+    pub media_links: &'m [MediaLink],
     pub rulings: &'m [Ruling],
     pub sequences: &'m [Sequence],
 }
@@ -27,6 +32,18 @@ impl<'m> Material<'m> {
     pub(crate) fn whole_copies(&self) -> impl Iterator<Item = &'m CopyLink> + use<'m> {
         self.copies.iter().filter(|link| link.kind.is_whole())
     }
+}
+
+/// A picture, a film or a recording, without its file's name.
+#[derive(Debug)]
+pub struct MaterialMedia<'m> {
+    pub item: &'m ItemId,
+    /// `None` where nothing of it could be decoded.
+    pub facts: Option<&'m MediaFacts>,
+    /// As the person who added it said.
+    pub published: Option<Date>,
+    pub shows: Option<Date>,
+    pub source: Option<&'m str>,
 }
 
 #[derive(Debug)]

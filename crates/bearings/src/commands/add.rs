@@ -5,7 +5,7 @@ use std::path::Path;
 use bearings_case::{Arrival, Case, Writer};
 use bearings_intake::{FetchRules, GatherRules, fetch, gather};
 use bearings_model::{Acquisition, ItemId, Zone};
-use bearings_pipeline::Workshop;
+use bearings_pipeline::{Instruments, Workshop};
 use jiff::Timestamp;
 use serde_json::json;
 
@@ -42,17 +42,24 @@ pub fn run(arguments: &Arguments, add: &Add, output: &Output) -> Result<Done, Fa
             add_path(&mut writer, Path::new(what), &add.said, &by, &mut tally)?;
         }
     }
+    let room = home::darkroom()?;
     let mut bar = output.bar();
     let report = Workshop::read_items(
         &case,
         &mut writer,
-        &home::gazetteer(output),
+        Instruments {
+            gazetteer: &home::gazetteer(output),
+            room: Some(&room),
+        },
         &tally.known,
         &mut |done, all, on| {
             bar.at(done, all, on);
         },
     )?;
     drop(bar);
+    if report.looked > 0 {
+        home::protection(&room, output);
+    }
     tally.problems.extend(report.problems);
     tell(&case, &tally, report.read, output)
 }
@@ -62,7 +69,7 @@ pub fn check(said: &Said) -> Result<(), Failure> {
     if let Some(zone) = &said.zone {
         Zone::named(zone).map_err(|error| Failure::Use(error.to_string()))?;
     }
-    if let Some(date) = &said.published {
+    for date in said.published.iter().chain(&said.shows) {
         let day = date.parse::<jiff::civil::Date>().is_ok();
         let moment = date.parse::<Timestamp>().is_ok();
         if !day && !moment {
@@ -85,6 +92,7 @@ pub fn acquisition(said: &Said, by: &str, from: &str, method: &str) -> Acquisiti
         source: said.source.clone(),
         lang: said.lang.clone(),
         zone: said.zone.as_deref().and_then(|zone| Zone::named(zone).ok()),
+        shows: said.shows.clone(),
         plain: said.plain,
     }
 }

@@ -1,6 +1,6 @@
 //! `bearings rebuild`: everything derived is thrown away and made again from the ground.
 
-use bearings_pipeline::Workshop;
+use bearings_pipeline::{Instruments, Workshop};
 use serde_json::json;
 
 use crate::arguments::Arguments;
@@ -12,17 +12,24 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<Done, Failure> {
     let case = whose::open(arguments, output)?;
     let mut writer = case.write(&home::signer()?, &home::by(arguments))?;
     writer.clear_derived()?;
+    let room = home::darkroom()?;
     let mut bar = output.bar();
     let report = Workshop::read_items(
         &case,
         &mut writer,
-        &home::gazetteer(output),
+        Instruments {
+            gazetteer: &home::gazetteer(output),
+            room: Some(&room),
+        },
         &[],
         &mut |done, all, on| {
             bar.at(done, all, on);
         },
     )?;
     drop(bar);
+    if report.looked > 0 {
+        home::protection(&room, output);
+    }
     let claims: usize = case.counts()?.values().sum();
     output.line(&format!(
         "Read {} items again: {claims} claims.",

@@ -4,7 +4,7 @@ use bearings_model::{
     Assessment, Claim, ClaimId, CodePoints, Decision, Excerpt, InformationGrade, RestrictionAction,
     RestrictionReason, RulingId, SourceGrade, Span, Target,
 };
-use bearings_pipeline::Workshop;
+use bearings_pipeline::{MediaItem, Workshop};
 use bearings_weigh::Weighed;
 use jiff::Timestamp;
 use serde_json::json;
@@ -55,6 +55,9 @@ fn target(workshop: &Workshop, rule: &Rule) -> Result<Target, Failure> {
                 "there is no ruling '{word}' in this case"
             ))),
         };
+    }
+    if let Some((one, other)) = word.split_once('~') {
+        return pair(workshop, one, other);
     }
     if let Some((item, range)) = word.split_once(':') {
         return passage(workshop, item, range);
@@ -107,6 +110,24 @@ fn claim<'w>(workshop: &'w Workshop, id: &str) -> Result<&'w Claim, Failure> {
             "there is no claim '{id}' in this case"
         ))),
     }
+}
+
+/// `ITEM~ITEM`, as `bearings status` tells it: two pictures, films or recordings.
+fn pair(workshop: &Workshop, one: &str, other: &str) -> Result<Target, Failure> {
+    let find = |id: &str| {
+        let fits = |media: &&MediaItem| id.len() > 3 && media.media.item.as_str().starts_with(id);
+        let found = workshop.media.iter().find(fits);
+        let none = || {
+            Failure::Use(format!(
+                "there is no picture, film or recording '{id}' in this case"
+            ))
+        };
+        found.map(|media| media.media.item.clone()).ok_or_else(none)
+    };
+    Ok(Target::Pair {
+        one: find(one)?,
+        other: find(other)?,
+    })
 }
 
 /// `ITEM:START-END` in characters of the item's text, as in its JSON.

@@ -22,7 +22,8 @@ use crate::home;
 use crate::output::Output;
 
 pub fn run(similar: &Similar, output: &Output) -> Result<Done, Failure> {
-    let room = home::darkroom(output)?;
+    let room = home::darkroom()?;
+    home::protection(&room, output);
     let mut table = Table::default();
     let mut bar = output.bar();
     for path in &similar.files {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use bearings_model::ForecastStatus;
+use bearings_model::{ForecastStatus, MediaLink};
 use bearings_pipeline::Workshop;
 use bearings_weigh::Weighed;
 use serde_json::json;
@@ -35,6 +35,10 @@ struct Sight {
     times: usize,
     named_origins: usize,
     copies: Vec<String>,
+    media: usize,
+    likenesses: Vec<String>,
+    /// Likenesses nobody has ruled on.
+    proposed: usize,
     conflicts: Vec<String>,
     revisions: Vec<String>,
     forecasts: BTreeMap<&'static str, usize>,
@@ -78,6 +82,13 @@ impl Sight {
                 .iter()
                 .map(|copy| copy.sentence.clone())
                 .collect(),
+            media: workshop
+                .media
+                .iter()
+                .filter(|media| media.media.facts.is_some())
+                .count(),
+            likenesses: workshop.media_links.iter().map(told).collect(),
+            proposed: account.footage.proposed,
             conflicts: account
                 .contradictions
                 .iter()
@@ -100,6 +111,12 @@ impl Sight {
                 .items
                 .iter()
                 .map(|(_, document, reading)| document.problems.len() + reading.problems.len())
+                .chain(
+                    workshop
+                        .media
+                        .iter()
+                        .map(|media| media.media.problems.len()),
+                )
                 .sum(),
         }
     }
@@ -108,10 +125,12 @@ impl Sight {
         json!({
             "case": case, "items": self.kept, "read": self.read, "claims": self.claims,
             "places": self.places, "times": self.times, "named_origins": self.named_origins,
-            "copies": self.copies, "conflicts": self.conflicts, "revisions": self.revisions,
+            "copies": self.copies, "media": self.media, "likenesses": self.likenesses,
+            "conflicts": self.conflicts, "revisions": self.revisions,
             "forecasts": self.forecasts,
             "waiting": {
                 "restrictions": self.restrictions, "claims": self.unruled,
+                "likenesses": self.proposed,
                 "orphaned_rulings": self.orphaned, "problems": self.problems,
             },
         })
@@ -141,6 +160,13 @@ impl Sight {
             format!("{} named; all others count as one", self.named_origins),
         );
         list(output, "copies", &self.copies);
+        if self.media > 0 {
+            line(
+                "media",
+                format!("{} pictures, films and recordings", self.media),
+            );
+            list(output, "alike", &self.likenesses);
+        }
         list(output, "conflicts", &self.conflicts);
         list(output, "revisions", &self.revisions);
         let forecasts: Vec<String> = self
@@ -165,14 +191,41 @@ impl Sight {
             ),
         );
         line("", format!("{} claims nobody has ruled on", self.unruled));
+        if self.proposed > 0 {
+            line(
+                "",
+                format!(
+                    "{} likenesses of pictures and sound nobody has ruled on",
+                    self.proposed
+                ),
+            );
+        }
         line(
             "",
             format!(
-                "{} problems with texts, {} orphaned rulings",
+                "{} problems with items, {} orphaned rulings",
                 self.problems, self.orphaned
             ),
         );
     }
+}
+
+/// A likeness with what to write after `bearings rule accept` or `reject`.
+fn told(link: &MediaLink) -> String {
+    let old = match link.old {
+        Some(old) => format!(
+            "First seen {}, said to show {}. ",
+            old.first_seen, old.said_to_show
+        ),
+        None => String::new(),
+    };
+    let ruled = if link.accepted {
+        "accepted"
+    } else {
+        link.likeness.grade.name()
+    };
+    let pair = format!("{}~{}", link.earlier.short(), link.later.short());
+    format!("{ruled}: {old}{} [{pair}]", link.reason)
 }
 
 /// At most so many lines of one kind; the desk shows all.

@@ -3,12 +3,14 @@
 //! It is derived and never the truth: a missing, damaged, foreign or outdated one is set aside and
 //! made again. It remembers up to which ledger entry it has been built.
 
+mod media;
 mod open;
 mod read;
 mod schema;
 mod search;
 mod write;
 
+pub use media::{KeptLikeness, KeptMedia};
 pub use read::{ClaimLine, DocumentLine};
 pub use search::Found;
 

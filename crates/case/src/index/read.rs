@@ -184,11 +184,17 @@ impl Index {
     }
 
     /// Items without a document, or with one read by another version of the rules.
-    pub(crate) fn items_not_read_by(&self, version: &str) -> Result<Vec<ItemId>, IndexError> {
+    /// Texts are read by one version, pictures and sound looked at by another.
+    pub(crate) fn items_not_read_by(
+        &self,
+        version: &str,
+        media_version: &str,
+    ) -> Result<Vec<ItemId>, IndexError> {
         let rows: Vec<String> = self.all(
             "SELECT id FROM items LEFT JOIN documents USING (number) \
-             WHERE version IS NOT ?1 ORDER BY number",
-            [version],
+             LEFT JOIN media USING (number) \
+             WHERE documents.version IS NOT ?1 AND media.version IS NOT ?2 ORDER BY number",
+            [version, media_version],
             |row| row.get(0),
         )?;
         rows.iter().map(|id| self.item_id(id)).collect()
@@ -210,16 +216,20 @@ impl Index {
         rows.iter().map(|text| self.parse("claim", text)).collect()
     }
 
-    fn item_id(&self, id: &str) -> Result<ItemId, IndexError> {
+    pub(super) fn item_id(&self, id: &str) -> Result<ItemId, IndexError> {
         let unsound = || serde::de::Error::custom("its hash is none");
         sound_id(id).ok_or_else(|| self.not_understood("item", unsound()))
     }
 
-    fn parse<T: DeserializeOwned>(&self, what: &'static str, text: &str) -> Result<T, IndexError> {
+    pub(super) fn parse<T: DeserializeOwned>(
+        &self,
+        what: &'static str,
+        text: &str,
+    ) -> Result<T, IndexError> {
         serde_json::from_str(text).map_err(|source| self.not_understood(what, source))
     }
 
-    fn one<T>(
+    pub(super) fn one<T>(
         &self,
         sql: &str,
         values: impl Params,
@@ -230,7 +240,7 @@ impl Index {
         row.map_err(|source| self.trouble(source))
     }
 
-    fn all<T>(
+    pub(super) fn all<T>(
         &self,
         sql: &str,
         values: impl Params,

@@ -1,6 +1,6 @@
 //! The index's tables. Any change here raises `VERSION`, and every index is then made again.
 
-pub(super) const VERSION: i32 = 1;
+pub(super) const VERSION: i32 = 2;
 
 /// `meta` holds the position in the ledger and why a rebuild is needed. `items`, `acquisitions`
 /// and `rulings` mirror the ledger; the rest is derived. JSON columns hold the model's own types,
@@ -50,6 +50,18 @@ CREATE TABLE claims (
 CREATE INDEX claims_by_id ON claims (id);
 CREATE INDEX claims_of_item ON claims (item);
 CREATE INDEX claims_by_kind ON claims (kind);
+CREATE TABLE media (
+    number INTEGER PRIMARY KEY REFERENCES items (number),
+    version TEXT NOT NULL,
+    facts TEXT,
+    problems TEXT NOT NULL,
+    print BLOB NOT NULL
+);
+CREATE TABLE likenesses (
+    here TEXT NOT NULL, there TEXT NOT NULL, likeness TEXT NOT NULL,
+    PRIMARY KEY (here, there)
+) WITHOUT ROWID;
+CREATE INDEX likenesses_by_there ON likenesses (there);
 CREATE TABLE derived (name TEXT PRIMARY KEY, version TEXT NOT NULL, value TEXT NOT NULL);
 
 -- The texts stand in `documents`; this keeps only which word is where. Marks over letters are
@@ -62,5 +74,5 @@ CREATE VIRTUAL TABLE texts USING fts5 (
 /// Empties all that is derived from readings, and keeps what mirrors the ledger.
 pub(super) const CLEAR_DERIVED: &str = "
 DELETE FROM documents; DELETE FROM readings; DELETE FROM claims; DELETE FROM derived;
-DELETE FROM texts;
+DELETE FROM texts; DELETE FROM media; DELETE FROM likenesses;
 ";

@@ -46,11 +46,7 @@ impl Index {
             check_excerpt(document, claim)?;
         }
         let item = document.item.as_str();
-        let number = self
-            .number_of(item)?
-            .ok_or_else(|| IndexError::UnknownItem {
-                item: item.to_owned(),
-            })?;
+        let number = self.known(item)?;
         self.in_one_go(|index| {
             remove_reading(index, number, item)?;
             insert_document(index, number, document, version)?;
@@ -68,8 +64,7 @@ impl Index {
         version: &str,
         value: &impl Serialize,
     ) -> Result<(), IndexError> {
-        let json = serde_json::to_string(value)
-            .map_err(|source| self.not_understood("derived value", source))?;
+        let json = self.written("derived value", value)?;
         self.in_one_go(|index| {
             index
                 .prepare_cached("INSERT OR REPLACE INTO derived VALUES (?1, ?2, ?3)")?
@@ -82,11 +77,28 @@ impl Index {
         Ok(self.number_of(item)?.is_some())
     }
 
+    /// The number of an item that must be in the case.
+    pub(super) fn known(&self, item: &str) -> Result<i64, IndexError> {
+        self.number_of(item)?
+            .ok_or_else(|| IndexError::UnknownItem {
+                item: item.to_owned(),
+            })
+    }
+
+    /// A value as the index keeps it.
+    pub(super) fn written(
+        &self,
+        what: &'static str,
+        value: &impl Serialize,
+    ) -> Result<String, IndexError> {
+        serde_json::to_string(value).map_err(|source| self.not_understood(what, source))
+    }
+
     fn number_of(&self, item: &str) -> Result<Option<i64>, IndexError> {
         number_of(&self.connection, item).map_err(|source| self.trouble(source))
     }
 
-    fn in_one_go(
+    pub(super) fn in_one_go(
         &mut self,
         work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<()>,
     ) -> Result<(), IndexError> {

@@ -128,8 +128,8 @@ fn reading_again_replaces_what_was_read_before() {
     writer
         .store(&document(&id, TEXTS[0]), &reading(&id), "1")
         .unwrap();
-    assert_eq!(case.items_not_read_by("1").unwrap().len(), 2);
-    assert_eq!(case.items_not_read_by("2").unwrap().len(), 3);
+    assert_eq!(case.items_not_read_by("1", "m").unwrap().len(), 2);
+    assert_eq!(case.items_not_read_by("2", "m").unwrap().len(), 3);
     writer
         .store(&document(&id, TEXTS[1]), &Reading::default(), "2")
         .unwrap();

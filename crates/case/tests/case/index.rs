@@ -38,7 +38,7 @@ fn check(damage: fn(&Path), expected: &str) {
         (3, 1)
     );
     assert_eq!(case.document(&id).unwrap(), None);
-    assert_eq!(case.items_not_read_by("1").unwrap().len(), 3);
+    assert_eq!(case.items_not_read_by("1", "m").unwrap().len(), 3);
 
     let mut writer = write(&case);
     assert!(

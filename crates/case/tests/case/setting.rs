@@ -42,6 +42,7 @@ pub fn acquisition(from: &str, minute: i64) -> Acquisition {
         source: None,
         lang: None,
         zone: None,
+        shows: None,
         plain: false,
     }
 }

@@ -133,6 +133,10 @@ fn target(present: &Present, target: &Target) -> (Words, Option<String>) {
         }
         Target::Source { name } => (Words::new(format!("the source {name}")), None),
         Target::Ruling { ruling } => (Words::new(format!("ruling {ruling}")), None),
+        Target::Pair { one, other } => {
+            let pair = format!("the pair {} and {}", one.short(), other.short());
+            (Words::new(pair), None)
+        }
     }
 }
 

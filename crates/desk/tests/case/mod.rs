@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use bearings_case::{Case, Signer};
 use bearings_locate::BuiltIn;
 use bearings_model::{Acquisition, ItemId, Zone};
-use bearings_pipeline::Workshop;
+use bearings_pipeline::{Instruments, Workshop};
 use jiff::Timestamp;
 use tempfile::TempDir;
 
@@ -70,7 +70,11 @@ impl OwnCase {
         let case = Case::open(&self.folder()).unwrap();
         let mut writer = case.write(&signer(), "tester").unwrap();
         let kept = writer.keep(bytes, acquisition(from, source)).unwrap();
-        Workshop::read_items(&case, &mut writer, &BuiltIn::new(), &[], &mut |_, _, _| {}).unwrap();
+        let with = Instruments {
+            gazetteer: &BuiltIn::new(),
+            room: None,
+        };
+        Workshop::read_items(&case, &mut writer, with, &[], &mut |_, _, _| {}).unwrap();
         kept.id
     }
 
@@ -107,6 +111,7 @@ fn acquisition(from: &str, source: &str) -> Acquisition {
         source: Some(source.to_owned()),
         lang: None,
         zone: None,
+        shows: None,
         plain: false,
     }
 }

@@ -2,6 +2,7 @@
 
 mod casualties;
 mod days;
+mod footage;
 mod forecasts;
 mod glance;
 mod group;
@@ -101,6 +102,7 @@ pub(crate) fn account(material: &Material, told: &Told, findings: &Findings) -> 
         revisions: casualties::revisions(told, findings),
         forecasts: forecasts::rows(told, findings),
         copies: copies(material),
+        footage: footage::footage(material),
         unknowns: unknown::unknowns(told, findings),
         timeline: timeline::entries(&groups, told, findings),
         clip_order: items::clip_order(material, told),

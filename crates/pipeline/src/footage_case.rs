@@ -1,0 +1,219 @@
+//! A case's pictures, films and recordings: looked at when they come in, each laid beside those
+//! that are there, and linked in the order of time.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use bearings_case::{Case, KeptLikeness, KeptMedia, Writer};
+use bearings_match::media::{MediaPrint, MediaSearch, in_words};
+use bearings_media::Darkroom;
+use bearings_model::{
+    Acquisition, Decision, ItemId, Likeness, LikenessKind, MediaLink, Old, Ruling, Target,
+};
+use bearings_weigh::MaterialMedia;
+use jiff::civil::Date;
+
+use crate::{PipelineError, look};
+
+/// The version of what is found in pictures and sound, and of the form it is kept in.
+pub const MEDIA_VERSION: &str = "media/1";
+
+/// The prints of a case, read once for a round of additions.
+#[derive(Debug, Default)]
+pub(crate) struct Prints {
+    search: MediaSearch,
+    items: Vec<ItemId>,
+    loaded: bool,
+}
+
+impl Prints {
+    /// Looks at one item and lays it beside all others; what cannot be decoded is kept with the
+    /// reason, so that it is not tried again by this version.
+    pub fn take_in(
+        &mut self,
+        case: &Case,
+        writer: &mut Writer,
+        room: &Darkroom,
+        item: &ItemId,
+    ) -> Result<Vec<String>, PipelineError> {
+        self.load(case, item)?;
+        let mut media = KeptMedia {
+            item: item.clone(),
+            facts: None,
+            problems: Vec::new(),
+        };
+        match look(room, &case.file(item)?) {
+            Ok(looked) => {
+                media.facts = Some(looked.facts);
+                media.problems = looked.problems;
+                let links = self.beside(item, &looked.print);
+                writer.store_media(&media, &looked.print.to_bytes(), &links, MEDIA_VERSION)?;
+                self.search.insert(Arc::new(looked.print));
+                self.items.push(item.clone());
+            }
+            Err(error) => {
+                media.problems.push(error.to_string());
+                writer.store_media(&media, &[], &[], MEDIA_VERSION)?;
+            }
+        }
+        Ok(media.problems)
+    }
+
+    /// All prints but that of the item that is looked at anew.
+    fn load(&mut self, case: &Case, item: &ItemId) -> Result<(), PipelineError> {
+        if self.loaded {
+            return Ok(());
+        }
+        self.loaded = true;
+        for (id, bytes) in case.prints()? {
+            if let Ok(print) = MediaPrint::from_bytes(&bytes)
+                && id != *item
+            {
+                self.search.insert(Arc::new(print));
+                self.items.push(id);
+            }
+        }
+        Ok(())
+    }
+
+    fn beside(&self, item: &ItemId, print: &MediaPrint) -> Vec<KeptLikeness> {
+        let found = self.search.find(print).into_iter();
+        found
+            .map(|found| KeptLikeness {
+                here: item.clone(),
+                there: self.items[found.other as usize].clone(),
+                likeness: found.likeness,
+            })
+            .filter(|kept| kept.here != kept.there)
+            .collect()
+    }
+}
+
+/// One item of a case that is a picture, a film or a recording.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MediaItem {
+    pub acquisition: Acquisition,
+    pub media: KeptMedia,
+}
+
+impl MediaItem {
+    /// The day it was published, as the person who added it said.
+    pub fn published(&self) -> Option<Date> {
+        day(self.acquisition.published.as_deref())
+    }
+
+    pub fn shows(&self) -> Option<Date> {
+        day(self.acquisition.shows.as_deref())
+    }
+
+    /// As the account may show it: a file's name is the desk's own business.
+    pub(crate) fn shown(&self) -> MaterialMedia<'_> {
+        MaterialMedia {
+            item: &self.media.item,
+            facts: self.media.facts.as_ref(),
+            published: self.published(),
+            shows: self.shows(),
+            source: self.acquisition.source.as_deref(),
+        }
+    }
+
+    /// What people call it: its file's name, without the folders.
+    pub fn name(&self) -> &str {
+        let from = self.acquisition.from.as_str();
+        from.rsplit(['/', '\\'])
+            .find(|part| !part.is_empty())
+            .unwrap_or(from)
+    }
+}
+
+fn day(text: Option<&str>) -> Option<Date> {
+    let text = text?;
+    text.get(..10)?.parse().ok()
+}
+
+/// The case's media with what they have in common, earlier to later; rejected links left out.
+pub(crate) fn linked(
+    items: &[MediaItem],
+    likenesses: Vec<KeptLikeness>,
+    rulings: &[Ruling],
+) -> Vec<MediaLink> {
+    let by_id: BTreeMap<&ItemId, &MediaItem> =
+        items.iter().map(|item| (&item.media.item, item)).collect();
+    let mut links: Vec<MediaLink> = likenesses
+        .into_iter()
+        .filter_map(|kept| {
+            let (here, there) = (by_id.get(&kept.here)?, by_id.get(&kept.there)?);
+            match ruled(rulings, &kept.here, &kept.there) {
+                Some(false) => None,
+                ruled => Some(link(here, there, kept.likeness, ruled == Some(true))),
+            }
+        })
+        .collect();
+    links.sort_by(|a, b| (&a.earlier, &a.later).cmp(&(&b.earlier, &b.later)));
+    links
+}
+
+fn link(here: &MediaItem, there: &MediaItem, likeness: Likeness, accepted: bool) -> MediaLink {
+    let (known, reversed) = match (here.published(), there.published()) {
+        (Some(a), Some(b)) if a != b => (true, a > b),
+        // Which came first is not known: the order they were added in stands for it.
+        _ => (false, here.acquisition.at > there.acquisition.at),
+    };
+    let (earlier, later, likeness) = match reversed {
+        true => (there, here, likeness.reversed()),
+        false => (here, there, likeness),
+    };
+    let words = in_words(&likeness, earlier.name(), later.name());
+    let order = match known {
+        true => format!("{} was published earlier", earlier.name()),
+        false => "which of them came first is not known".to_owned(),
+    };
+    MediaLink {
+        earlier: earlier.media.item.clone(),
+        later: later.media.item.clone(),
+        old: old(earlier, later, &likeness),
+        likeness,
+        order_known: known,
+        accepted,
+        reason: format!("{words} ({order}.)"),
+    }
+}
+
+/// Whether the later one is said to show what the earlier one showed before.
+fn old(earlier: &MediaItem, later: &MediaItem, likeness: &Likeness) -> Option<Old> {
+    // One view and one sound may come again.
+    if matches!(likeness.kind, LikenessKind::Scene | LikenessKind::Sound) {
+        return None;
+    }
+    let first_seen = earlier.published()?;
+    let said_to_show = later.shows().or(earlier.shows())?;
+    (first_seen < said_to_show).then_some(Old {
+        first_seen,
+        said_to_show,
+    })
+}
+
+/// The last decision about a pair that was not withdrawn.
+fn ruled(rulings: &[Ruling], one: &ItemId, other: &ItemId) -> Option<bool> {
+    let about = |ruling: &&Ruling| match &ruling.target {
+        Target::Pair { one: a, other: b } => (a, b) == (one, other) || (a, b) == (other, one),
+        _ => false,
+    };
+    let withdrawn = |ruling: &Ruling| {
+        let takes_back = |later: &Ruling| {
+            later.decision == Decision::Withdraw
+                && matches!(&later.target, Target::Ruling { ruling: id } if *id == ruling.id)
+        };
+        rulings.iter().any(takes_back)
+    };
+    let last = rulings
+        .iter()
+        .rev()
+        .filter(about)
+        .find(|ruling| !withdrawn(ruling))?;
+    match last.decision {
+        Decision::Accept => Some(true),
+        Decision::Reject => Some(false),
+        _ => None,
+    }
+}
