@@ -34,11 +34,14 @@ pub fn darkroom() -> Result<Darkroom, Failure> {
             "cannot find this program's own file to run decoders in: {error}"
         ))
     })?;
-    let room = Darkroom::new(program);
+    Ok(Darkroom::new(program))
+}
+
+/// Tells what protects this machine from hostile files, and which decoders are missing.
+pub fn protection(room: &Darkroom, output: &Output) {
     room.sentences()
         .iter()
         .for_each(|sentence| output.note(sentence));
-    Ok(room)
 }
 
 /// Where added gazetteers are kept.

@@ -71,7 +71,7 @@ fn of_media(workshop: &Workshop, item: &MediaItem) -> Vec<String> {
                 time.value, time.basis
             ));
         }
-        for position in &facts.position {
+        if let Some(position) = &facts.position {
             lines.push(format!(
                 "names      {:.5}, {:.5} as position ({})",
                 position.lat, position.lon, position.basis
