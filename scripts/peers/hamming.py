@@ -9,11 +9,13 @@ For each number of hashes, two kinds: random ones with planted copies at 0 to 44
 films give (scenes of frames that change slowly, black frames). The radius is 31. All pairs are
 found by Bearings; faiss searches for a sample of the hashes, and its time for all is that times
 their number. Of faiss' indexes the flat one is exact; the multi-hash and the hash one are run in
-the settings below, and what part of the flat one's answers they find is printed. Times are of
+the settings below, and what part of the right answers to the sample they find is printed (of
+random hashes most have no answer but themselves: the films' recall says more). Times are of
 processor time, the machine may have other work; faiss runs before and after Bearings, and the
 better counts.
 """
 
+import ctypes
 import os
 import resource
 import subprocess
@@ -113,6 +115,8 @@ def single(bits, flips):
 
 
 def resident():
+    # What an earlier index gave up is given back first, or the next one would seem to need nothing.
+    ctypes.CDLL(None).malloc_trim(0)
     return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize()
 
 
