@@ -19,8 +19,15 @@ fuzz_target!(|input: &[u8]| {
     let Some((radius, rest)) = input.split_first() else {
         return;
     };
-    let hashes: Vec<PdqHash> = rest.as_chunks::<8>().0.iter().take(64).map(sparse).collect();
-    let mut index = HammingIndex::from_hashes(u32::from(*radius) % 72, hashes[..hashes.len() / 2].to_vec());
+    let hashes: Vec<PdqHash> = rest
+        .as_chunks::<8>()
+        .0
+        .iter()
+        .take(64)
+        .map(sparse)
+        .collect();
+    let mut index =
+        HammingIndex::from_hashes(u32::from(*radius) % 72, hashes[..hashes.len() / 2].to_vec());
     for hash in &hashes[hashes.len() / 2..] {
         index.insert(*hash);
     }

@@ -31,27 +31,26 @@ pub fn spectrum(samples: &Samples) -> Spectrum {
     let cosines = &*COSINES;
     let mut by_row = [[0.0f32; SAMPLES]; SIDE];
     for (frequency, sums) in by_row.iter_mut().enumerate() {
-        // A few sums at once stay in registers over all rows.
-        for (chunk, sums) in sums.as_chunks_mut::<SIDE>().0.iter_mut().enumerate() {
-            let mut held = [0.0f32; SIDE];
-            for (row, weights) in samples.iter().zip(cosines) {
-                let values = row.as_chunks::<SIDE>().0[chunk];
-                for (sum, value) in held.iter_mut().zip(values) {
-                    *sum += weights[frequency] * value;
-                }
+        // A whole row of sums at once: each waits for itself, none for another.
+        let mut held = [0.0f32; SAMPLES];
+        for (row, weights) in samples.iter().zip(cosines) {
+            for (sum, value) in held.iter_mut().zip(row) {
+                *sum += weights[frequency] * value;
             }
-            *sums = held;
         }
+        *sums = held;
     }
-    by_row.map(|row| {
-        let mut sums = [0.0f32; SIDE];
+    let mut spectrum = [[0.0f32; SIDE]; SIDE];
+    for (sums, row) in spectrum.iter_mut().zip(&by_row) {
+        let mut held = [0.0f32; SIDE];
         for (value, weights) in row.iter().zip(cosines) {
-            for (sum, weight) in sums.iter_mut().zip(weights) {
+            for (sum, weight) in held.iter_mut().zip(weights) {
                 *sum += value * weight;
             }
         }
-        sums
-    })
+        *sums = held;
+    }
+    spectrum
 }
 
 /// The spectrum of the turned picture: a mirror changes the sign of every second frequency, the

@@ -54,8 +54,8 @@ pub fn samples<S: Simd>(simd: S, picture: &Picture) -> Samples {
 fn turn<S: Simd>(simd: S, from: &[f32], wide: usize, to: &mut [f32], high: usize) {
     for left in (0..wide).step_by(BLOCK) {
         for top in (0..high).step_by(BLOCK) {
-            let [a, b, c, d] = [0, 1, 2, 3]
-                .map(|row| f32x4::from_slice(simd, &from[(top + row) * wide + left..][..BLOCK]));
+            let values = |row| f32x4::from_slice(simd, &from[(top + row) * wide + left..][..BLOCK]);
+            let (a, b, c, d) = (values(0), values(1), values(2), values(3));
             let (near, far) = (a.zip_low(c), b.zip_low(d));
             let (near_right, far_right) = (a.zip_high(c), b.zip_high(d));
             let turned = [
@@ -118,7 +118,9 @@ fn average_rows(tile: &Tile, window: Window, means: &mut Tile) {
         advance(&mut sum, tile, window, step);
         if let Some(at) = step.checked_sub(window.ahead) {
             let count = window.count(step);
-            means[at] = sum.map(|sum| sum / count);
+            for (mean, sum) in means[at].iter_mut().zip(&sum) {
+                *mean = sum / count;
+            }
         }
     }
 }
@@ -268,7 +270,9 @@ impl Second {
                 step += 1;
             }
             let count = self.along.count(step - 1);
-            *mean = sum.map(|sum| sum / count);
+            for (mean, sum) in mean.iter_mut().zip(&sum) {
+                *mean = sum / count;
+            }
         }
         means
     }
