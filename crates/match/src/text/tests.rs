@@ -2,6 +2,8 @@
 
 use bearings_model::{CopyKind, DateBasis, Document, ItemId, Published, Zone};
 
+use proptest::prelude::*;
+
 use super::copies;
 
 const REPORT: &str = "Rockets struck a residential area in the north of the city on Monday \
@@ -104,4 +106,52 @@ fn two_hundred_and_fifty_reprints_are_all_found() {
         links.iter().filter(|link| link.earlier == *first).count(),
         255
     );
+}
+
+#[test]
+fn a_text_that_repeats_itself_throughout_is_found_again() {
+    let lines = "No damage was reported from this district today.\n".repeat(40);
+    let (first, second) = (document(1, &lines, None), document(2, &lines, None));
+    let links = copies(&[&first, &second]);
+    assert_eq!(links.len(), 1);
+    assert_eq!(links[0].kind, CopyKind::Whole);
+    assert_eq!(
+        (links[0].coverage_earlier, links[0].coverage_later),
+        (1.0, 1.0)
+    );
+}
+
+#[test]
+fn the_order_in_which_texts_are_given_changes_no_link_between_dated_texts() {
+    let days = ["2022-02-28", "2022-03-01", "2022-03-02"];
+    let texts: Vec<_> = [REPORT, REPRINT, OTHER]
+        .iter()
+        .zip(days)
+        .zip(1..)
+        .map(|((text, day), number)| document(number, text, Some(day)))
+        .collect();
+    let forward = copies(&texts.iter().collect::<Vec<_>>());
+    let backward = copies(&texts.iter().rev().collect::<Vec<_>>());
+    assert_eq!(forward, backward);
+}
+
+proptest! {
+    #[test]
+    fn any_texts_can_be_laid_side_by_side(
+        piece in "([a-cа-в]{1,3}[ ,.\n\"«»“”„]{1,2}){0,60}",
+        one in "([a-cа-в]{1,3} ){0,30}",
+        other in "([a-cа-в]{1,3} ){0,30}",
+    ) {
+        let (a, b) = (format!("{one}{piece}{other}"), format!("{other}{piece}{piece}{one}"));
+        let (first, second) = (document(1, &a, None), document(2, &b, None));
+        for link in copies(&[&first, &second]) {
+            prop_assert!(link.measured.value >= link.measured.threshold);
+            for passage in &link.passages {
+                prop_assert!(passage.earlier.of(&a).is_some() && passage.later.of(&b).is_some());
+                prop_assert!(passage.similarity <= 1.0);
+            }
+            let shares = [link.containment, link.resemblance, link.coverage_earlier, link.coverage_later];
+            prop_assert!(shares.iter().all(|share| (0.0..=1.0).contains(share)));
+        }
+    }
 }

@@ -75,9 +75,24 @@ pub(crate) fn passages(a: &Prepared, b: &Prepared) -> Vec<Passage> {
             passage.b.start,
         )
     });
+    if found.is_empty() {
+        found.extend(beginning(a, b));
+    }
     let mut seen = (vec![false; a.words.len()], vec![false; b.words.len()]);
     found.retain(|passage| is_new(passage, &mut seen));
     found
+}
+
+/// What both texts begin with: of texts that repeat themselves throughout nothing else is an
+/// anchor.
+fn beginning(a: &Prepared, b: &Prepared) -> Option<Passage> {
+    let pairs = a.words.iter().zip(&b.words);
+    let words = pairs.take_while(|(a, b)| a.hash == b.hash).count();
+    (words >= FEWEST_WORDS).then(|| Passage {
+        a: 0..words,
+        b: 0..words,
+        blocks: vec![Block { a: 0, b: 0, words }],
+    })
 }
 
 /// Whether half of a passage's words are not yet taken in either text; takes them.

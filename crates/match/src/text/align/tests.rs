@@ -56,6 +56,8 @@ fn two_passages_apart_are_both_found_with_their_edits() {
 fn one_word_repeated_and_a_text_against_itself_stay_quick() {
     let repeated = "so ".repeat(200_000);
     let (_, _, found) = of(&repeated, &repeated);
+    assert_eq!(found[0].words(), 200_000);
+    let (_, _, found) = of(&repeated, &"no ".repeat(200_000));
     assert!(found.is_empty());
     let cycle = "one two three four five six ".repeat(30_000);
     of(&cycle, &repeated);
