@@ -1,5 +1,5 @@
 //! Prints what files say of themselves, and with `--frames` or `--sound` develops them: what the
-//! measurements in docs/quality.md were made with. `time` it for its children's processor time.
+//! measurements in docs/decisions/0017-media.md were made with. `time` it for its children's processor time.
 #![allow(clippy::print_stdout)]
 
 use std::ops::ControlFlow;
