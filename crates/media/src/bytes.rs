@@ -84,7 +84,13 @@ fn by_head(head: &[u8]) -> Looks {
         };
     }
     const PICTURES: &[&[u8]] = &[b"\xFF\xD8\xFF", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*"];
-    const FOREIGN: &[&[u8]] = &[b"BM", b"\0\0\0\x0CjP  ", b"\xFF\x0A", b"8BPS"];
+    const FOREIGN: &[&[u8]] = &[
+        b"BM",
+        b"\0\0\0\x0CjP  ",
+        b"\0\0\0\x0CJXL ",
+        b"\xFF\x0A",
+        b"8BPS",
+    ];
     if PICTURES.iter().any(|mark| head.starts_with(mark)) {
         Looks::Picture
     } else if FOREIGN.iter().any(|mark| head.starts_with(mark)) {

@@ -24,6 +24,11 @@ pub enum MediaError {
     NotMedia(&'static str),
     #[error("nothing here can be decoded: {0}")]
     NotDecoded(String),
+    #[error(
+        "the ffmpeg that is installed does not decode this picture (HEIF needs ffmpeg 7.1, AVIF and \
+         JPEG XL one built with their libraries); what its file says was read"
+    )]
+    NoDecoder,
     #[error("the file holds no {0}")]
     Lacks(&'static str),
     #[error("{width} x {height} pixels are more than is decoded here ({most} million)")]

@@ -33,6 +33,7 @@
 mod bytes;
 mod credentials;
 mod darkroom;
+mod decoded;
 mod error;
 mod film;
 mod jail;
@@ -49,7 +50,7 @@ mod wave;
 
 pub use darkroom::Darkroom;
 pub use error::MediaError;
-pub use film::{Frame, Pace, Seen, View};
+pub use film::{CUT, Frame, Pace, Seen, View};
 pub use jail::{Files, JAILED, Jail, Limits, Misdeed, Protection, Stop, jailed_main};
 pub use lettering::Lettering;
 pub use picture::Picture;

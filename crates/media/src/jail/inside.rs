@@ -44,6 +44,8 @@ pub fn jailed_main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             pixels,
         } => picture::decode_inside(*most_pixels, *pixels),
         Task::MovingPicture { most_pixels, all } => picture::decode_moving(*most_pixels, *all),
+        #[cfg(feature = "c2pa")]
+        Task::Credentials { media_type } => crate::credentials::report(media_type),
         Task::Misbehave(misdeed) => misbehave(*misdeed),
     }
 }
@@ -72,7 +74,7 @@ fn shut_in(order: &Order) -> Result<(), String> {
     match &order.task {
         Task::Command { .. } => sieve::pull_for_command(),
         Task::Program { .. } | Task::Misbehave(_) => sieve::pull(true),
-        Task::Picture { .. } | Task::MovingPicture { .. } => sieve::pull(false),
+        _ => sieve::pull(false),
     }
 }
 

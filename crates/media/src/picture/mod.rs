@@ -77,7 +77,10 @@ impl Darkroom {
         let (_, looks) = self.open(path)?;
         match looks {
             Looks::Picture => self.own_picture(path),
-            Looks::ForeignPicture => self.foreign_picture(path),
+            Looks::ForeignPicture => self.foreign_picture(path).map_err(|error| match error {
+                MediaError::NotDecoded(_) | MediaError::Lacks(_) => MediaError::NoDecoder,
+                other => other,
+            }),
             _ => Err(MediaError::Lacks("still picture")),
         }
     }

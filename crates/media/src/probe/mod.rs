@@ -10,7 +10,6 @@ use std::path::Path;
 use bearings_model::{Credentials, MediaFacts, MediaKind, Stream};
 
 use crate::bytes::Looks;
-use crate::credentials::credentials;
 use crate::darkroom::{INPUT, complaint, unless_stopped, words};
 use crate::film::within_reach;
 use crate::jail::Limits;
@@ -25,12 +24,12 @@ const MOST_ANSWER: u64 = 4 << 20;
 impl Darkroom {
     /// What the file says of itself, known by its bytes whatever its name.
     pub fn probe(&self, path: &Path) -> Result<MediaFacts, MediaError> {
-        let (mut file, looks) = self.open(path)?;
-        let credentials = credentials(&mut file)?;
+        let (_, looks) = self.open(path)?;
+        let credentials = self.credentials(path)?;
         let facts = match looks {
             Looks::Picture => self.picture_facts(path, MediaKind::Image)?,
             Looks::MovingWebp => self.picture_facts(path, MediaKind::Video)?,
-            Looks::ForeignPicture => self.film_facts(path, MediaKind::Image)?,
+            Looks::ForeignPicture => self.foreign_facts(path)?,
             _ => self.film_facts(path, MediaKind::Video)?,
         };
         Ok(mark_stripped(MediaFacts {
@@ -52,8 +51,25 @@ impl Darkroom {
                 .problems
                 .push(format!("The picture is damaged: {failure}."));
         }
-        take_written(&mut facts, head.written);
-        Ok(facts)
+        Ok(with_written(facts, head.written))
+    }
+
+    /// Where ffprobe knows nothing of the format, EXIF is still read.
+    fn foreign_facts(&self, path: &Path) -> Result<MediaFacts, MediaError> {
+        let written = self.develop(path, false)?.0.written;
+        let facts = match self.film_facts(path, MediaKind::Image) {
+            Err(MediaError::NotDecoded(_)) => {
+                let mut facts = empty(MediaKind::Image, String::new(), Vec::new());
+                facts.problems.push(format!("{}.", MediaError::NoDecoder));
+                facts
+            }
+            other => other?,
+        };
+        Ok(if written == Written::default() {
+            facts
+        } else {
+            with_written(facts, written)
+        })
     }
 
     fn film_facts(&self, path: &Path, kind: MediaKind) -> Result<MediaFacts, MediaError> {
@@ -75,8 +91,7 @@ impl Darkroom {
         let mut facts = empty(kind, answer.container(), streams);
         facts.duration_ms = answer.duration_ms();
         facts.problems.extend(answer.problem.clone());
-        take_written(&mut facts, container::written(&answer));
-        Ok(facts)
+        Ok(with_written(facts, container::written(&answer)))
     }
 
     /// Asks ffprobe; a file in which it finds neither pictures nor sound is an error.
@@ -153,11 +168,14 @@ fn still(codec: String, width: u32, height: u32, orientation: u8) -> Stream {
     }
 }
 
-fn take_written(facts: &mut MediaFacts, written: Written) {
-    facts.times = written.times;
-    facts.position = written.position;
-    facts.device = written.device;
-    facts.software = written.software;
+fn with_written(facts: MediaFacts, written: Written) -> MediaFacts {
+    MediaFacts {
+        times: written.times,
+        position: written.position,
+        device: written.device,
+        software: written.software,
+        ..facts
+    }
 }
 
 fn mark_stripped(mut facts: MediaFacts) -> MediaFacts {

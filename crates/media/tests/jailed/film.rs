@@ -21,6 +21,7 @@ crate::tests![
     a_film_without_frames_is_an_error,
     a_moving_gif_of_ten_thousand_frames_is_a_film,
     a_moving_webp_is_a_film,
+    the_number_over_all_frames_outlives_a_new_container_and_nothing_else,
     a_show_can_be_broken_off,
     a_recording_has_no_frames,
 ];
@@ -240,4 +241,24 @@ fn a_moving_webp_is_a_film() {
         (0..12).map(|n| n * 250).collect::<Vec<u64>>()
     );
     assert_eq!((frames[0].2, frames[0].3), (64, 48));
+}
+
+fn the_number_over_all_frames_outlives_a_new_container_and_nothing_else() {
+    let bench = Bench::new();
+    let film = bench.film("film.mp4", TEN_SECONDS);
+    let from = film.display();
+    let wrapped = bench.film(
+        "film.mkv",
+        &format!("-i {from} -c copy -metadata title=other"),
+    );
+    let encoded = bench.film("again.mp4", &format!("-i {from} -c:v libx264 -crf 30"));
+    let cut = bench.film("cut.mp4", &format!("-i {from} -c copy -frames:v 249"));
+    let room = darkroom();
+    let number = |path: &Path| {
+        let facts = room.probe(path).expect("a film");
+        room.decoded(path, &facts).expect("decoded")
+    };
+    assert_eq!(number(&film), number(&wrapped));
+    assert_ne!(number(&film), number(&encoded));
+    assert_ne!(number(&film), number(&cut));
 }

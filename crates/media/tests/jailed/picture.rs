@@ -1,6 +1,7 @@
 //! Pictures of every format, whole, damaged and too large.
 
 use bearings_media::MediaError;
+use bearings_model::MediaKind;
 use exif::{Tag, Value};
 
 use crate::made::{Bench, ascii, darkroom, rationals, with_exif};
@@ -242,5 +243,7 @@ fn a_heif_is_decoded_or_said_not_to_be() {
         b"\0\0\0\x18ftypheic\0\0\0\0mif1heic and nothing more",
     );
     let error = darkroom().picture(&path).expect_err("nothing there");
-    assert!(matches!(error, MediaError::NotDecoded(_)), "{error}");
+    assert!(matches!(error, MediaError::NoDecoder), "{error}");
+    let facts = darkroom().probe(&path).expect("what is known of it");
+    assert_eq!((facts.kind, facts.problems.len()), (MediaKind::Image, 1));
 }

@@ -1,35 +1,119 @@
-//! Whether a file carries a C2PA manifest (Content Credentials): looked for where the standard puts
-//! it (C2PA 2.1, appendix A), not opened.
+//! C2PA manifests (Content Credentials): looked for where the standard puts them (C2PA 2.1, appendix
+//! A), and checked in the jail where the feature `c2pa` is built in. A valid one says who signed,
+//! not that what is shown is true.
+
+#[cfg(feature = "c2pa")]
+mod check;
+#[cfg_attr(not(feature = "c2pa"), allow(dead_code))]
+mod manifest;
 
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
+use std::path::Path;
 
 use bearings_model::Credentials;
 
-/// `None` is said only of the file itself: a manifest may also stand elsewhere, and be named by an
-/// address inside.
-pub(crate) fn credentials(file: &mut (impl Read + Seek)) -> io::Result<Credentials> {
+use crate::{Darkroom, MediaError};
+
+#[cfg(feature = "c2pa")]
+pub(crate) use check::report;
+
+impl Darkroom {
+    /// `None` is said only of the file itself: a manifest may also stand elsewhere, and be named by
+    /// an address inside, which is not followed.
+    pub(crate) fn credentials(&self, path: &Path) -> Result<Credentials, MediaError> {
+        let (mut file, _) = self.open(path)?;
+        let Some(media_type) = carrier(&mut file)? else {
+            return Ok(Credentials::None);
+        };
+        self.checked(path, media_type)
+    }
+
+    #[cfg(not(feature = "c2pa"))]
+    fn checked(&self, _: &Path, _: &'static str) -> Result<Credentials, MediaError> {
+        const WHY: &str = "the file carries a C2PA manifest, and this bearings was built without \
+            the feature c2pa that checks it: open the file with a C2PA reader";
+        Ok(Credentials::NotChecked(WHY.to_owned()))
+    }
+
+    /// A check that fails is no verdict: the manifest then counts as not checked.
+    #[cfg(feature = "c2pa")]
+    fn checked(&self, path: &Path, media_type: &'static str) -> Result<Credentials, MediaError> {
+        use crate::jail::{Limits, Task};
+        const MOST_REPORT: u64 = 16 << 20;
+        let (file, _) = self.open(path)?;
+        let task = Task::Credentials {
+            media_type: media_type.to_owned(),
+        };
+        let mut child = self.jail.start(task, file, &[], Limits::short())?;
+        let mut report = Vec::new();
+        child.output().take(MOST_REPORT).read_to_end(&mut report)?;
+        let ending = child.finish();
+        let failed = |why: String| Credentials::NotChecked(format!("its check failed: {why}"));
+        if let Err(stopped) = crate::darkroom::unless_stopped(&ending) {
+            return Ok(failed(stopped.to_string()));
+        }
+        Ok(
+            match manifest::manifest(&String::from_utf8_lossy(&report)) {
+                Some(manifest) => Credentials::Found(manifest),
+                None => failed(
+                    crate::darkroom::complaint(&ending.said)
+                        .unwrap_or_else(|| "the reader names no manifest".to_owned()),
+                ),
+            },
+        )
+    }
+}
+
+/// For [`crate::parsers`].
+pub(crate) fn feed(bytes: &[u8]) {
+    let _ = carrier(&mut io::Cursor::new(bytes));
+    let _ = manifest::manifest(&String::from_utf8_lossy(bytes));
+}
+
+/// The media type of a file that carries a manifest.
+fn carrier(file: &mut (impl Read + Seek)) -> io::Result<Option<&'static str>> {
     let mut file = BufReader::new(file);
     file.seek(SeekFrom::Start(0))?;
     let mut head = [0; 12];
-    let found = match file.read_exact(&mut head) {
-        Err(_) => Ok(false),
-        Ok(()) if head.starts_with(b"\xFF\xD8") => in_jpeg(&mut file),
-        Ok(()) if head.starts_with(b"\x89PNG") => in_png(&mut file),
-        Ok(()) if head.starts_with(b"RIFF") => in_riff(&mut file),
-        Ok(()) if head[4..8] == *b"ftyp" => in_boxes(&mut file),
-        Ok(()) => Ok(false),
+    if file.read_exact(&mut head).is_err() {
+        return Ok(None);
+    }
+    let (media_type, found) = if head.starts_with(b"\xFF\xD8") {
+        ("image/jpeg", in_jpeg(&mut file))
+    } else if head.starts_with(b"\x89PNG") {
+        ("image/png", in_png(&mut file))
+    } else if head.starts_with(b"RIFF") {
+        (riff_type(&head), in_riff(&mut file))
+    } else if head[4..8] == *b"ftyp" {
+        (box_type(&head), in_boxes(&mut file))
+    } else {
+        return Ok(None);
     };
     match found {
-        Ok(true) => Ok(Credentials::NotChecked(NOT_CHECKED.to_owned())),
-        Ok(false) => Ok(Credentials::None),
+        Ok(found) => Ok(found.then_some(media_type)),
         // A file that ends early has the parts it has.
-        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(Credentials::None),
+        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(None),
         Err(error) => Err(error),
     }
 }
 
-const NOT_CHECKED: &str = "the file carries a C2PA manifest; bearings does not check its \
-    signature: open the file with a C2PA reader";
+fn riff_type(head: &[u8; 12]) -> &'static str {
+    match &head[8..] {
+        b"WEBP" => "image/webp",
+        b"AVI " => "video/avi",
+        _ => "audio/wav",
+    }
+}
+
+fn box_type(head: &[u8; 12]) -> &'static str {
+    match &head[8..] {
+        b"avif" => "image/avif",
+        b"heic" | b"heix" | b"mif1" => "image/heif",
+        b"M4A " => "audio/mp4",
+        b"qt  " => "video/quicktime",
+        _ => "video/mp4",
+    }
+}
 
 /// Segments before the picture's data; JUMBF stands in APP11 and names its kind (ISO 19566-5).
 fn in_jpeg(file: &mut (impl Read + Seek)) -> io::Result<bool> {
@@ -133,8 +217,8 @@ mod tests {
         let uuid = b"\xD8\xFE\xC3\xD6\x1B\x0E\x48\x3C\x92\x97\x58\x28\x87\x7E\xC4\x81";
         let mp4 = [&b"\0\0\0\x10ftypisom\0\0\0\0\0\0\0\x18uuid"[..], uuid].concat();
         for with in [jpeg, png, riff, mp4] {
-            let found = credentials(&mut io::Cursor::new(&with)).expect("read");
-            assert!(matches!(found, Credentials::NotChecked(_)), "{with:?}");
+            let found = carrier(&mut io::Cursor::new(&with)).expect("read");
+            assert!(found.is_some(), "{with:?}");
             // The same without its marks, and cut off anywhere.
             let mut without = with.clone();
             for (from, to) in [
@@ -148,8 +232,8 @@ mod tests {
                 }
             }
             for end in 0..=without.len() {
-                let none = credentials(&mut io::Cursor::new(&without[..end])).expect("read");
-                assert_eq!(none, Credentials::None);
+                let none = carrier(&mut io::Cursor::new(&without[..end])).expect("read");
+                assert_eq!(none, None);
             }
         }
     }
@@ -161,10 +245,7 @@ mod tests {
             b"\0\0\0\x08ftyp\0\0\0\x01free\0\0\0\0\0\0\0\0\0\0",
             b"\0\0\0\x08ftyp\0\0\0\0mdat\0\0\0\0",
         ] {
-            assert_eq!(
-                credentials(&mut io::Cursor::new(hostile)).expect("read"),
-                Credentials::None
-            );
+            assert_eq!(carrier(&mut io::Cursor::new(hostile)).expect("read"), None);
         }
     }
 }
