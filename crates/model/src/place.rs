@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Span;
 use crate::claim::named;
+use crate::{RuleName, Span};
 
 /// One place a name can mean.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -57,6 +57,9 @@ pub struct PlaceMention {
     /// What the name stands for here; readings from before it was told apart say `Place`.
     #[serde(default)]
     pub role: PlaceRole,
+    /// The rule that found it; empty where a person set the place, and in older readings.
+    #[serde(default)]
+    pub rule: RuleName,
 }
 
 /// How a place's name is used. Only a `Place` may say where something happened.

@@ -3,6 +3,7 @@
 
 use bearings_model::{PlaceCandidate, PlaceMention, PlaceRole};
 
+use super::found_by::FoundBy;
 use crate::lexicon::phrases;
 use crate::text::Text;
 
@@ -121,5 +122,6 @@ fn centre(text: &Text, tokens: std::ops::Range<usize>, main: &PlaceCandidate) ->
         qualifier: Some("centre".to_owned()),
         candidates: vec![candidate],
         role: PlaceRole::Place,
+        rule: FoundBy::Centre.rule(text.language).into(),
     }
 }

@@ -7,6 +7,7 @@ use bearings_model::{PlaceCandidate, PlaceKind, PlaceMention, PlaceRole};
 use super::context::{Support, supports};
 use super::name::{Name, Names, Sense};
 use super::reach;
+use crate::language::Language;
 use crate::text::Text;
 
 /// Names scored lower are dropped: a small namesake far away is more often a word or a person.
@@ -33,7 +34,14 @@ pub(super) fn resolve(text: &Text, names: &Names) -> Vec<PlaceMention> {
         .map(|pair| between(text, &pair[0], &pair[1]))
         .collect();
     let supports = supports(names, text.language, &between);
-    let mention = |name: &Name| mention(name, &names.senses[name.sense], &supports[name.sense]);
+    let mention = |name: &Name| {
+        mention(
+            name,
+            &names.senses[name.sense],
+            &supports[name.sense],
+            text.language,
+        )
+    };
     names.list.iter().filter_map(mention).collect()
 }
 
@@ -46,7 +54,12 @@ fn between<'t>(text: &'t Text, a: &Name, b: &Name) -> &'t str {
     }
 }
 
-fn mention(name: &Name, sense: &Sense, supports: &[Support]) -> Option<PlaceMention> {
+fn mention(
+    name: &Name,
+    sense: &Sense,
+    supports: &[Support],
+    language: Language,
+) -> Option<PlaceMention> {
     let candidates = if name.fixed {
         sense.candidates.clone()
     } else {
@@ -58,6 +71,7 @@ fn mention(name: &Name, sense: &Sense, supports: &[Support]) -> Option<PlaceMent
         qualifier: name.qualifier.clone(),
         candidates,
         role: name.role,
+        rule: name.found_by.rule(language).into(),
     })
 }
 

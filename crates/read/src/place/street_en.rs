@@ -3,6 +3,7 @@
 use bearings_model::{PlaceCandidate, PlaceKind, PlaceMention, PlaceRole};
 
 use super::body_en::STREETS;
+use super::found_by::FoundBy;
 use super::stop_en::NEVER;
 use crate::text::{Kind, Text};
 
@@ -79,5 +80,6 @@ fn street(text: &Text, tokens: std::ops::Range<usize>, main: &PlaceCandidate) ->
             ..main.clone()
         }],
         role: PlaceRole::Place,
+        rule: FoundBy::Street.rule(text.language).into(),
     }
 }

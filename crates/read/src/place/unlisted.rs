@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use bearings_model::{PlaceMention, PlaceRole, Span};
 
+use super::found_by::FoundBy;
 use super::{unlisted_en, unlisted_slavic};
 use crate::language::Language;
 use crate::text::Text;
@@ -58,5 +59,6 @@ fn mention(text: &Text, name: Range<usize>) -> PlaceMention {
         qualifier: None,
         candidates: Vec::new(),
         role: PlaceRole::Place,
+        rule: FoundBy::Unlisted.rule(text.language).into(),
     }
 }
