@@ -1,5 +1,7 @@
 //! Where: a name as written, and the places it can mean, each with an honest radius.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::claim::named;
@@ -53,7 +55,8 @@ pub struct PlaceMention {
     pub text: String,
     /// "northeastern suburbs of", "outskirts of", "road from": narrows or moves the place.
     pub qualifier: Option<String>,
-    pub candidates: Vec<PlaceCandidate>,
+    /// Best first. Shared: a name means the same all through a text.
+    pub candidates: Arc<[PlaceCandidate]>,
     /// What the name stands for here; readings from before it was told apart say `Place`.
     #[serde(default)]
     pub role: PlaceRole,

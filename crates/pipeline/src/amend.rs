@@ -203,7 +203,7 @@ fn amend_place(
         span: claim.excerpt.span(),
         text: value.to_owned(),
         qualifier: None,
-        candidates,
+        candidates: candidates.into(),
         role: PlaceRole::Place,
         rule: RuleName::default(),
     });

@@ -208,6 +208,13 @@ fn claim(
 
 /// The nearest speaker commits to what the claim says, those before to what they add to relaying.
 fn chain(parts: &Parts, frame: &Frame, told: Factuality) -> Chain {
+    if frame.through.is_empty() {
+        return parts.narrated.of(told, || made_chain(parts, frame, told));
+    }
+    made_chain(parts, frame, told)
+}
+
+fn made_chain(parts: &Parts, frame: &Frame, told: Factuality) -> Chain {
     let mut outlet = ChainLink::outlet(&parts.document.outlet);
     let mut through = frame.through.clone();
     commit(&mut outlet, &mut through, told);

@@ -2,6 +2,7 @@
 //! Забуття". They stay unresolved: a mention without candidates, and never another place's.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use bearings_model::{PlaceMention, PlaceRole, Span};
 
@@ -57,7 +58,7 @@ fn mention(text: &Text, name: Range<usize>) -> PlaceMention {
         span: text.span(name.clone()),
         text: text.slice(name).to_owned(),
         qualifier: None,
-        candidates: Vec::new(),
+        candidates: Arc::default(),
         role: PlaceRole::Place,
         rule: FoundBy::Unlisted.rule(text.language).into(),
     }
