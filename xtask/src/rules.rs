@@ -31,7 +31,7 @@ pub fn page() -> Result<String, String> {
     let examples = examples()?;
     let mut page = String::from(
         "# Rules of reading\n\nMade from the reader's own table and the golden cases by `cargo xtask reference`.\n\n\
-         A claim, a time or a proposal carries the name of the rule that made it, with its language first \
+         A claim, a time, a place, a quote or a proposal carries the name of the rule that made it, with its language first \
          (`en.time.weekday`); `bearings why` prints what the rule looks for. The examples are cases in \
          `corpus/read/`; in the same files stand, beside them, those that look alike and must not be read so.\n",
     );
@@ -83,6 +83,8 @@ fn examples() -> Result<Examples, String> {
         };
         let reading = reading(&text, &about, &gazetteer);
         let times = reading.times.iter().map(|time| (&time.rule, time.span));
+        let places = reading.places.iter().map(|place| (&place.rule, place.span));
+        let quotes = reading.quotes.iter().map(|quote| (&quote.rule, quote.span));
         let claims = reading.claims.iter().map(|c| (&c.rule, c.excerpt.span()));
         let proposals = reading
             .restrictions
@@ -92,7 +94,13 @@ fn examples() -> Result<Examples, String> {
             ClaimKind::Tally(tally) => Some((tally.amount_rule.as_ref()?, claim.excerpt.span())),
             _ => None,
         });
-        for (rule, span) in times.chain(claims).chain(amounts).chain(proposals) {
+        for (rule, span) in times
+            .chain(places)
+            .chain(quotes)
+            .chain(claims)
+            .chain(amounts)
+            .chain(proposals)
+        {
             note(&mut found, rule, span, &file, &text);
         }
     }

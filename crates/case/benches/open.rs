@@ -225,6 +225,6 @@ fn claim(item: &ItemId, number: usize) -> Claim {
         time_carried: false,
         place: None,
         place_carried: false,
-        rule: "en.event.shelling".to_owned(),
+        rule: "en.event.shelling".into(),
     }
 }

@@ -165,7 +165,7 @@ fn a_claims_derivation_leads_back_to_its_words() {
     check(
         address,
         &format!("/why/{}", tally.id),
-        &[tally.rule.as_str(), "The Courier", &back],
+        &[&tally.rule, "The Courier", &back],
         &[],
     );
     check(

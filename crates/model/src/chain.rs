@@ -1,5 +1,7 @@
 //! Who says it, through whom: the outlet first, the nearest speaker last.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{Factuality, Span};
@@ -8,8 +10,8 @@ use crate::{Factuality, Span};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Vec<ChainLink>", into = "Vec<ChainLink>")]
 pub struct Chain {
-    outlet: ChainLink,
-    through: Vec<ChainLink>,
+    /// Never empty. Shared: most claims of a text are told through the same few links.
+    links: Arc<[ChainLink]>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -120,25 +122,26 @@ impl ChainLink {
 
 impl Chain {
     pub fn new(outlet: ChainLink, through: Vec<ChainLink>) -> Self {
-        Self { outlet, through }
+        let links = std::iter::once(outlet).chain(through).collect();
+        Self { links }
     }
 
     pub fn outlet(&self) -> &ChainLink {
-        &self.outlet
+        &self.links[0]
     }
 
     /// Everyone behind the outlet, the nearest speaker last; empty when the outlet itself speaks.
     pub fn through(&self) -> &[ChainLink] {
-        &self.through
+        &self.links[1..]
     }
 
     /// The link furthest from the reader: who saw, measured or claims to know.
     pub fn root(&self) -> &ChainLink {
-        self.through.last().unwrap_or(&self.outlet)
+        &self.links[self.links.len() - 1]
     }
 
     pub fn links(&self) -> impl Iterator<Item = &ChainLink> {
-        std::iter::once(&self.outlet).chain(&self.through)
+        self.links.iter()
     }
 }
 
@@ -146,19 +149,17 @@ impl TryFrom<Vec<ChainLink>> for Chain {
     type Error = String;
 
     fn try_from(links: Vec<ChainLink>) -> Result<Self, String> {
-        let mut links = links.into_iter();
-        let outlet = links.next().ok_or("a chain needs at least the outlet")?;
+        if links.is_empty() {
+            return Err("a chain needs at least the outlet".to_owned());
+        }
         Ok(Self {
-            outlet,
-            through: links.collect(),
+            links: links.into(),
         })
     }
 }
 
 impl From<Chain> for Vec<ChainLink> {
     fn from(chain: Chain) -> Self {
-        let mut links = vec![chain.outlet];
-        links.extend(chain.through);
-        links
+        chain.links.to_vec()
     }
 }

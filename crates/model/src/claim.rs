@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Affected, Amount, Chain, ClaimId, Excerpt, Factuality, Span, Weapon, When};
+use crate::{Affected, Amount, Chain, ClaimId, Excerpt, Factuality, RuleName, Span, Weapon, When};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Claim {
@@ -34,7 +34,7 @@ pub struct Claim {
     /// The place is not named in this sentence but carried from one before.
     pub place_carried: bool,
     /// The rule that made it: `en.tally.killed`.
-    pub rule: String,
+    pub rule: RuleName,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -74,7 +74,7 @@ pub struct Tally {
     /// The rule that read the amount: `en.amount.at_least`; `None` where a word stands for one
     /// ("a woman", "nobody").
     #[serde(default)]
-    pub amount_rule: Option<String>,
+    pub amount_rule: Option<RuleName>,
     pub unit: Option<String>,
     pub counted: Counted,
     /// Claims that count a part of this count.

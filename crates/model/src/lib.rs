@@ -22,6 +22,7 @@ mod pdq;
 mod place;
 mod reading;
 mod restriction;
+mod rule_name;
 mod ruling;
 mod span;
 mod transliteration;
@@ -60,6 +61,7 @@ pub use reading::{
     Caveat, Dateline, Footage, Named, NamedHarm, Quote, QuoteKind, Reading, Speaker,
 };
 pub use restriction::{Restriction, RestrictionAction, RestrictionReason};
+pub use rule_name::RuleName;
 pub use ruling::{Decision, Ruling, Target};
 pub use span::{CodePoints, Span};
 pub use transliteration::cyrillic_in_latin;

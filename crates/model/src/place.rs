@@ -1,9 +1,11 @@
 //! Where: a name as written, and the places it can mean, each with an honest radius.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
-use crate::Span;
 use crate::claim::named;
+use crate::{RuleName, Span};
 
 /// One place a name can mean.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -53,10 +55,14 @@ pub struct PlaceMention {
     pub text: String,
     /// "northeastern suburbs of", "outskirts of", "road from": narrows or moves the place.
     pub qualifier: Option<String>,
-    pub candidates: Vec<PlaceCandidate>,
+    /// Best first. Shared: a name means the same all through a text.
+    pub candidates: Arc<[PlaceCandidate]>,
     /// What the name stands for here; readings from before it was told apart say `Place`.
     #[serde(default)]
     pub role: PlaceRole,
+    /// The rule that found it; empty where a person set the place, and in older readings.
+    #[serde(default)]
+    pub rule: RuleName,
 }
 
 /// How a place's name is used. Only a `Place` may say where something happened.

@@ -3,7 +3,9 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::{Channel, Claim, Cue, PlaceMention, Restriction, SourceKind, Span, TimeMention};
+use crate::{
+    Channel, Claim, Cue, PlaceMention, Restriction, RuleName, SourceKind, Span, TimeMention,
+};
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Reading {
@@ -66,6 +68,9 @@ pub struct Quote {
     /// The pieces of what is attributed where the cue parts it; empty when `span` is one piece.
     #[serde(default)]
     pub pieces: Vec<Span>,
+    /// The rule that found it; empty in readings from before it was kept.
+    #[serde(default)]
+    pub rule: RuleName,
 }
 
 /// Words that were said, or an attitude that is reported of someone.

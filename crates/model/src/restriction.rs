@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::Excerpt;
 use crate::claim::named;
+use crate::{Excerpt, RuleName};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Restriction {
@@ -15,7 +15,7 @@ pub struct Restriction {
     pub action: RestrictionAction,
     pub until: Option<Date>,
     /// The rule that proposed it.
-    pub rule: String,
+    pub rule: RuleName,
 }
 
 named!(RestrictionReason {

@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::Span;
+use crate::{RuleName, Span};
 
 /// A time zone by its IANA name. Names are checked when made.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -170,7 +170,7 @@ pub struct TimeMention {
     pub timex: String,
     /// `None` where no anchor allows a date.
     pub when: Option<When>,
-    pub rule: String,
+    pub rule: RuleName,
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use bearings_model::{
     Acquisition, Amount, Claim, ClaimKind, Decision, Document, Factuality, Gazetteer, PlaceMention,
-    PlaceRole, Reading, Ruling, SourceKind, Target, TimeKind, TimeMention, When,
+    PlaceRole, Reading, RuleName, Ruling, SourceKind, Target, TimeKind, TimeMention, When,
 };
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -177,7 +177,7 @@ fn amend_time(document: &Document, reading: &mut Reading, index: usize, value: &
             midnight(next),
             document.zone.clone(),
         )),
-        rule: "ruling".to_owned(),
+        rule: "ruling".into(),
     });
     claim.time = Some(reading.times.len() - 1);
     claim.time_carried = false;
@@ -203,8 +203,9 @@ fn amend_place(
         span: claim.excerpt.span(),
         text: value.to_owned(),
         qualifier: None,
-        candidates,
+        candidates: candidates.into(),
         role: PlaceRole::Place,
+        rule: RuleName::default(),
     });
     claim.place = Some(reading.places.len() - 1);
     claim.place_carried = false;

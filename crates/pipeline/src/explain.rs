@@ -239,7 +239,15 @@ fn place(reading: &Reading, claim: &Claim) -> Vec<String> {
         .as_ref()
         .map(|words| format!("{} ", words.trim()))
         .unwrap_or_default();
-    let mut lines = vec![format!("place      “{qualifier}{}”{carried}", place.text)];
+    let by = match place.rule.is_empty() {
+        true => String::new(),
+        false => format!(" ({})", place.rule),
+    };
+    let mut lines = vec![format!(
+        "place      “{qualifier}{}”{by}{carried}",
+        place.text
+    )];
+    lines.extend(rule(&place.rule));
     for candidate in place.candidates.iter().take(3) {
         lines.push(format!(
             "           {} {} ({:.4}, {:.4}) within {} m, {:.2}: {}",

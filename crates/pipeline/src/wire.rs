@@ -23,7 +23,7 @@ pub fn reading_json(extracted: &Extracted, reading: &Reading) -> Value {
         })).collect::<Vec<_>>(),
         "places": reading.places.iter().map(|place| json!({
             "span": span(place.span), "text": place.text, "qualifier": place.qualifier,
-            "role": place.role,
+            "role": place.role, "rule": rule(&place.rule),
             "candidates": place.candidates.iter().map(|c| json!({
                 "id": c.id, "name": c.name, "kind": c.kind, "country": c.country,
                 "lat": c.lat, "lon": c.lon, "radius_m": c.radius_m,
@@ -125,6 +125,11 @@ fn bounds(
     ])
 }
 
+/// `null` where a person set it or an older reading kept none.
+fn rule(name: &str) -> Option<&str> {
+    (!name.is_empty()).then_some(name)
+}
+
 fn quote(quote: &Quote, points: &CodePoints) -> Value {
     json!({
         "span": points.of_span(quote.span), "direct": quote.direct,
@@ -134,7 +139,7 @@ fn quote(quote: &Quote, points: &CodePoints) -> Value {
             "role": speaker.role, "kind": speaker.kind,
         })),
         "channel": quote.channel.map(|channel| channel.name()),
-        "kind": quote.kind.name(),
+        "kind": quote.kind.name(), "rule": rule(&quote.rule),
         "pieces": quote.pieces.iter().map(|piece| points.of_span(*piece)).collect::<Vec<_>>(),
     })
 }

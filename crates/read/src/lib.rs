@@ -73,6 +73,7 @@ pub fn read(document: &Document, gazetteer: &dyn Gazetteer) -> Reading {
         places: &places.mentions,
         focus: places.focus,
         orders: &footage.orders,
+        narrated: claim::Narrated::default(),
         sides: actor::Sides::of(&text, published),
         head: head.as_ref().map_or(0, |head| head.tokens.end),
     });

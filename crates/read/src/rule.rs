@@ -6,6 +6,28 @@
 
 mod table;
 
+use crate::language::Language;
+
+/// A rule's full names in English, Ukrainian and Russian.
+macro_rules! in_languages {
+    ($name:literal) => {
+        [
+            concat!("en.", $name),
+            concat!("uk.", $name),
+            concat!("ru.", $name),
+        ]
+    };
+}
+pub(crate) use in_languages;
+
+/// The name in a text's language; where there are no rules of it, places are read as English ones.
+pub(crate) fn named(language: Language, names: [&'static str; 3]) -> &'static str {
+    let [english, ukrainian, russian] = names;
+    language
+        .pick(english, ukrainian, russian)
+        .unwrap_or(english)
+}
+
 /// One rule of reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rule {

@@ -119,7 +119,7 @@ fn check_excerpt(document: &Document, claim: &Claim) -> Result<(), IndexError> {
     Err(IndexError::OutsideText {
         claim: claim.id.to_string(),
         item: document.item.to_string(),
-        rule: claim.rule.clone(),
+        rule: claim.rule.clone().into_owned(),
     })
 }
 

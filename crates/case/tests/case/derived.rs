@@ -36,12 +36,12 @@ pub fn reading(item: &ItemId) -> Reading {
         kind: TimeKind::Date,
         timex: "2022-02-27".to_owned(),
         when: Some(When::within(day(27), day(28), kyiv())),
-        rule: "en.time.weekday".to_owned(),
+        rule: "en.time.weekday".into(),
     };
     let tally = ClaimKind::Tally(Tally {
         amount: Amount::AtLeast { low: 4 },
         text: "at least four".to_owned(),
-        amount_rule: Some("en.amount.exact".to_owned()),
+        amount_rule: Some("en.amount.exact".into()),
         unit: None,
         counted: Counted {
             text: "wounded".to_owned(),
@@ -93,7 +93,7 @@ fn claim(item: &ItemId, span: Span, kind: ClaimKind, rule: &str, time: Option<us
         time_carried: false,
         place: None,
         place_carried: false,
-        rule: rule.to_owned(),
+        rule: rule.to_owned().into(),
     }
 }
 

@@ -151,7 +151,7 @@ fn blank(excerpt: Excerpt, kind: ClaimKind, rule: String) -> Claim {
         time_carried: false,
         place: None,
         place_carried: false,
-        rule,
+        rule: rule.into(),
     }
 }
 

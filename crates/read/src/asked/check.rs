@@ -64,7 +64,7 @@ fn tally(claim: &Value, excerpt: &Text) -> Result<Tally, String> {
     Ok(Tally {
         amount: found.amount,
         text: words,
-        amount_rule: Some(found.rule.to_owned()),
+        amount_rule: Some(found.rule.into()),
         unit: None,
         counted: Counted {
             text: counted,

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use bearings_model::{
     Amount, Certainty, Chain, ChainLink, Claim, ClaimId, ClaimKind, Counted, Excerpt, Factuality,
-    Hedge, Hypothesis, Outcome, Tally, Weapon,
+    Hedge, Hypothesis, Outcome, RuleName, Tally, Weapon,
 };
 
 use super::clause::clauses;
@@ -202,12 +202,19 @@ fn claim(
         time_carried: time.index.is_some() && time.carried,
         place: place.index,
         place_carried: place.index.is_some() && place.carried,
-        rule: judged.rule.to_owned(),
+        rule: judged.rule.into(),
     })
 }
 
 /// The nearest speaker commits to what the claim says, those before to what they add to relaying.
 fn chain(parts: &Parts, frame: &Frame, told: Factuality) -> Chain {
+    if frame.through.is_empty() {
+        return parts.narrated.of(told, || made_chain(parts, frame, told));
+    }
+    made_chain(parts, frame, told)
+}
+
+fn made_chain(parts: &Parts, frame: &Frame, told: Factuality) -> Chain {
     let mut outlet = ChainLink::outlet(&parts.document.outlet);
     let mut through = frame.through.clone();
     commit(&mut outlet, &mut through, told);
@@ -284,10 +291,10 @@ fn tally(parts: &Parts, frame: &Frame, run: &Range<usize>, count: &TallyFound) -
     }
 }
 
-fn amount_rule(parts: &Parts, count: &TallyFound) -> Option<String> {
+fn amount_rule(parts: &Parts, count: &TallyFound) -> Option<RuleName> {
     let words = &count.amount_tokens;
     let found = crate::amount::amount(parts.text, words.start, words.end)?;
-    Some(found.rule.to_owned())
+    Some(found.rule.into())
 }
 
 /// A count is as firm as its clause; words of amount ("at least") are hedges that are kept, but

@@ -14,7 +14,9 @@ mod order_words;
 mod rivals;
 mod words;
 
-use bearings_model::{Caveat, Claim, Document};
+use std::cell::RefCell;
+
+use bearings_model::{Caveat, Chain, Claim, Document, Factuality};
 
 use crate::actor::Sides;
 use crate::footage::OrderFound;
@@ -34,10 +36,27 @@ pub(crate) struct Parts<'a> {
     pub places: &'a [PlaceMention],
     pub focus: Option<usize>,
     pub orders: &'a [OrderFound],
+    pub narrated: Narrated,
     /// The sides named, which tell whose enemy is whom.
     pub sides: Sides,
     /// The token after the dateline; what stands before it tells of nothing.
     pub head: usize,
+}
+
+/// The chains of what the outlet itself tells, one for each firmness, shared by all such claims.
+#[derive(Debug, Default)]
+pub(crate) struct Narrated(RefCell<Vec<(Factuality, Chain)>>);
+
+impl Narrated {
+    fn of(&self, told: Factuality, make: impl FnOnce() -> Chain) -> Chain {
+        let mut known = self.0.borrow_mut();
+        if let Some((_, chain)) = known.iter().find(|(value, _)| *value == told) {
+            return chain.clone();
+        }
+        let chain = make();
+        known.push((told, chain.clone()));
+        chain
+    }
 }
 
 #[derive(Debug, Default)]

@@ -133,7 +133,7 @@ pub(super) fn country_of(places: &[&PlaceMention], spoken_of: Option<&str>) -> O
             && (place.population >= KNOWN_PEOPLE || !place.kind.is_settlement())
     };
     let spoken = spoken_of.filter(|country| {
-        let mut all = places.iter().flat_map(|place| &place.candidates);
+        let mut all = places.iter().flat_map(|place| place.candidates.iter());
         all.any(|place| there(place, country))
     });
     let named = || {

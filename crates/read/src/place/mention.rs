@@ -6,6 +6,7 @@ use std::ops::Range;
 use bearings_model::{Gazetteer, PlaceCandidate, PlaceKind, PlaceRole, Span};
 
 use super::division_en::{CODES, STATES};
+use super::found_by::FoundBy;
 use super::name::{Name, Names};
 use super::person::{self, Persons};
 use super::person_en::SAYS;
@@ -83,7 +84,7 @@ impl Reader<'_> {
         let origin = || demonym::origin(self.gazetteer, made.name).into_iter();
         let sense = names.sense(format!("\u{1}{}", made.name), || origin().collect());
         if !names.senses[sense].candidates.is_empty() {
-            let name = self.fixed(at..made.end, sense, made.role);
+            let name = self.fixed(at..made.end, sense, made.role, FoundBy::Demonym);
             names.list.push(name);
         }
         made.end
@@ -102,13 +103,19 @@ impl Reader<'_> {
                 .collect()
         });
         if !names.senses[sense].candidates.is_empty() {
-            let name = self.fixed(at..state.end, sense, PlaceRole::Place);
+            let name = self.fixed(at..state.end, sense, PlaceRole::Place, FoundBy::State);
             names.list.push(name);
         }
         state.end
     }
 
-    pub(super) fn fixed(&self, tokens: Range<usize>, sense: usize, role: PlaceRole) -> Name {
+    pub(super) fn fixed(
+        &self,
+        tokens: Range<usize>,
+        sense: usize,
+        role: PlaceRole,
+        found_by: FoundBy,
+    ) -> Name {
         Name {
             span: self.text.span(tokens.clone()),
             tokens,
@@ -122,6 +129,7 @@ impl Reader<'_> {
             division: false,
             state: None,
             fixed: true,
+            found_by,
         }
     }
 
@@ -147,13 +155,20 @@ impl Reader<'_> {
             .unwrap_or_else(|| text.slice(at..end).to_lowercase());
         let candidates = found.candidates;
         let sense = names.sense(words, || candidates);
+        let qualifier = match text.language {
+            Language::English => qualifier(text, start, sentence.start),
+            _ => slavic::qualifier(text, start, sentence.start),
+        };
         names.list.push(Name {
             span: text.span(start..end),
             tokens: start..end,
-            qualifier: match text.language {
-                Language::English => qualifier(text, start, sentence.start),
-                _ => slavic::qualifier(text, start, sentence.start),
+            found_by: match role {
+                PlaceRole::Within => FoundBy::Within,
+                _ if qualifier.is_some() => FoundBy::Relative,
+                _ if inflected => FoundBy::Inflected,
+                _ => FoundBy::Name,
             },
+            qualifier,
             sense,
             inflected,
             role,

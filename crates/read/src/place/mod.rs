@@ -6,6 +6,7 @@ mod body_en;
 mod context;
 mod demonym;
 mod division_en;
+mod found_by;
 mod mention;
 mod name;
 mod person;

@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use bearings_model::{PlaceCandidate, PlaceRole, Span};
 
+use super::found_by::FoundBy;
+
 #[derive(Debug)]
 pub(super) struct Name {
     pub span: Span,
@@ -28,6 +30,7 @@ pub(super) struct Name {
     pub state: Option<&'static str>,
     /// What it means without a choice: an adjective's country.
     pub fixed: bool,
+    pub found_by: FoundBy,
 }
 
 /// What one spelling can mean; kept once however often it is written.

@@ -3,6 +3,7 @@
 
 use bearings_model::{PlaceCandidate, PlaceMention, PlaceRole};
 
+use super::found_by::FoundBy;
 use crate::lexicon::phrases;
 use crate::text::Text;
 
@@ -119,7 +120,8 @@ fn centre(text: &Text, tokens: std::ops::Range<usize>, main: &PlaceCandidate) ->
         span: text.span(tokens.clone()),
         text: text.slice(tokens).to_owned(),
         qualifier: Some("centre".to_owned()),
-        candidates: vec![candidate],
+        candidates: [candidate].into(),
         role: PlaceRole::Place,
+        rule: FoundBy::Centre.rule(text.language).into(),
     }
 }

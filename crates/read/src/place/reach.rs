@@ -1,6 +1,8 @@
 //! How far a place may lie from its point: wider where the name is doubtful or the words say
 //! "near" and "25 km from".
 
+use std::sync::Arc;
+
 use bearings_model::{PlaceCandidate, PlaceKind, PlaceMention};
 
 use super::context::apart_m;
@@ -59,14 +61,15 @@ pub(super) fn between(text: &Text, mentions: &mut [PlaceMention]) {
         };
         let gap = &text.source[first.span.end.min(second.span.start)..second.span.start];
         let joined = matches!(gap.trim(), "and" | "і" | "й" | "та" | "и");
-        let (Some(a), Some(b)) = (first.candidates.first_mut(), second.candidates.first_mut())
-        else {
+        let (Some(a), Some(b)) = (first.best(), second.best()) else {
             continue;
         };
         if joined {
             let apart = apart_m(a, b).round() as u32;
-            for end in [a, b] {
-                end.radius_m = end.radius_m.max(apart);
+            for end in [&mut *first, &mut *second] {
+                if let Some(best) = Arc::make_mut(&mut end.candidates).first_mut() {
+                    best.radius_m = best.radius_m.max(apart);
+                }
             }
             second.qualifier = Some(words);
         }

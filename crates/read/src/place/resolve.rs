@@ -1,12 +1,14 @@
 //! Which place a name means here: by size, by the other places named, by the words around it.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use bearings_model::{PlaceCandidate, PlaceKind, PlaceMention, PlaceRole};
 
 use super::context::{Support, supports};
 use super::name::{Name, Names, Sense};
 use super::reach;
+use crate::language::Language;
 use crate::text::Text;
 
 /// Names scored lower are dropped: a small namesake far away is more often a word or a person.
@@ -33,8 +35,42 @@ pub(super) fn resolve(text: &Text, names: &Names) -> Vec<PlaceMention> {
         .map(|pair| between(text, &pair[0], &pair[1]))
         .collect();
     let supports = supports(names, text.language, &between);
-    let mention = |name: &Name| mention(name, &names.senses[name.sense], &supports[name.sense]);
+    let mut ranked = Ranked::new();
+    let mention = |name: &Name| {
+        let known = ranked.entry(said_around(name));
+        let candidates = known.or_insert_with(|| {
+            let sense = &names.senses[name.sense];
+            let found = match name.fixed {
+                true => Some(sense.candidates.clone()),
+                false => rank(name, sense, &supports[name.sense]),
+            };
+            found.map(Arc::from)
+        });
+        Some(mention(name, candidates.clone()?, text.language))
+    };
     names.list.iter().filter_map(mention).collect()
+}
+
+/// What the words around a mention say that its place is chosen by: where they say the same, the
+/// candidates are the same and are kept once.
+type Around = (usize, [bool; 6], Option<&'static str>, u32);
+type Ranked = HashMap<Around, Option<Arc<[PlaceCandidate]>>>;
+
+fn said_around(name: &Name) -> Around {
+    let told = [
+        name.inflected,
+        name.led,
+        name.first,
+        name.speaks,
+        name.division,
+        name.fixed,
+    ];
+    (name.sense, told, name.state, beyond(name))
+}
+
+/// How far the words before a name may lead from it.
+fn beyond(name: &Name) -> u32 {
+    name.qualifier.as_deref().map_or(0, reach::beyond)
 }
 
 /// What stands between two names: nothing, one mark, or "…" for more.
@@ -46,22 +82,18 @@ fn between<'t>(text: &'t Text, a: &Name, b: &Name) -> &'t str {
     }
 }
 
-fn mention(name: &Name, sense: &Sense, supports: &[Support]) -> Option<PlaceMention> {
-    let candidates = if name.fixed {
-        sense.candidates.clone()
-    } else {
-        ranked(name, sense, supports)?
-    };
-    Some(PlaceMention {
+fn mention(name: &Name, candidates: Arc<[PlaceCandidate]>, language: Language) -> PlaceMention {
+    PlaceMention {
         span: name.span,
         text: String::new(),
         qualifier: name.qualifier.clone(),
         candidates,
         role: name.role,
-    })
+        rule: name.found_by.rule(language).into(),
+    }
 }
 
-fn ranked(name: &Name, sense: &Sense, supports: &[Support]) -> Option<Vec<PlaceCandidate>> {
+fn rank(name: &Name, sense: &Sense, supports: &[Support]) -> Option<Vec<PlaceCandidate>> {
     let mut order: Vec<(f64, usize)> = sense
         .candidates
         .iter()
@@ -96,7 +128,7 @@ fn ranked(name: &Name, sense: &Sense, supports: &[Support]) -> Option<Vec<PlaceC
             .reason
             .push_str("; others of the name fit as well, the radius reaches them");
     }
-    let more = name.qualifier.as_deref().map_or(0, reach::beyond);
+    let more = beyond(name);
     for place in &mut kept {
         let around = if name.division && is_settlement(place) {
             reach::REGION_M

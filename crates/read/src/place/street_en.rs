@@ -3,6 +3,7 @@
 use bearings_model::{PlaceCandidate, PlaceKind, PlaceMention, PlaceRole};
 
 use super::body_en::STREETS;
+use super::found_by::FoundBy;
 use super::stop_en::NEVER;
 use crate::text::{Kind, Text};
 
@@ -69,7 +70,7 @@ fn street(text: &Text, tokens: std::ops::Range<usize>, main: &PlaceCandidate) ->
         span: text.span(tokens.clone()),
         text: text.slice(tokens).to_owned(),
         qualifier: None,
-        candidates: vec![PlaceCandidate {
+        candidates: [PlaceCandidate {
             kind: PlaceKind::Feature,
             score: main.score * 0.9,
             reason: format!(
@@ -77,7 +78,9 @@ fn street(text: &Text, tokens: std::ops::Range<usize>, main: &PlaceCandidate) ->
                 main.name
             ),
             ..main.clone()
-        }],
+        }]
+        .into(),
         role: PlaceRole::Place,
+        rule: FoundBy::Street.rule(text.language).into(),
     }
 }

@@ -2,9 +2,11 @@
 //! Забуття". They stay unresolved: a mention without candidates, and never another place's.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use bearings_model::{PlaceMention, PlaceRole, Span};
 
+use super::found_by::FoundBy;
 use super::{unlisted_en, unlisted_slavic};
 use crate::language::Language;
 use crate::text::Text;
@@ -56,7 +58,8 @@ fn mention(text: &Text, name: Range<usize>) -> PlaceMention {
         span: text.span(name.clone()),
         text: text.slice(name).to_owned(),
         qualifier: None,
-        candidates: Vec::new(),
+        candidates: Arc::default(),
         role: PlaceRole::Place,
+        rule: FoundBy::Unlisted.rule(text.language).into(),
     }
 }

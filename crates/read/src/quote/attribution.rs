@@ -6,6 +6,7 @@ use super::addressee::addressee;
 use super::attributed::is_noun_too;
 use super::beside::{quotation_left, quotation_right};
 use super::cue_en::{ACCORDING, CLAUSE_NOUNS, CUES, CueClass};
+use super::found_by::FoundBy;
 use super::passive_en::{is_passive, passive};
 use super::speaker::{self, Naming, SpeakerWords};
 use super::{phrase_en, speaker_after};
@@ -24,6 +25,7 @@ pub(super) struct Attribution {
     pub content: Content,
     /// Everything that only attributes.
     pub frame: Range<usize>,
+    pub found_by: FoundBy,
 }
 
 #[derive(Clone, Debug)]
@@ -84,6 +86,7 @@ fn according(text: &Text, at: usize, sentence: Range<usize>) -> Option<Attributi
         addressee: None,
         behind: None,
         content: quotation.map_or(Content::Tokens(content), Content::Quotation),
+        found_by: FoundBy::According,
     })
 }
 
@@ -113,6 +116,7 @@ fn clause_noun(text: &Text, at: usize, sentence: Range<usize>) -> Option<Attribu
         behind: None,
         content: Content::Tokens(joint + 2..sentence.end),
         frame: start..joint + 2,
+        found_by: FoundBy::Indirect,
     })
 }
 
@@ -168,6 +172,7 @@ fn quoted(
         behind: None,
         content: Content::Quotation(quotation),
         frame: from..sentence.end,
+        found_by: FoundBy::Direct,
     }
 }
 
@@ -194,6 +199,7 @@ fn reported(
             behind: None,
             content: Content::Quotation(quotation),
             frame,
+            found_by: FoundBy::Direct,
         });
     }
     let trailing = trails(text, &speaker, addressed, sentence);
@@ -209,6 +215,7 @@ fn reported(
             behind: None,
             content,
             frame,
+            found_by: FoundBy::Indirect,
         });
     }
     let start = content_start(text, class, addressed, sentence)?;
@@ -222,6 +229,7 @@ fn reported(
         behind: None,
         content,
         frame,
+        found_by: FoundBy::Indirect,
     })
 }
 
@@ -302,5 +310,6 @@ fn as_saying(text: &Text, at: usize, sentence: Range<usize>) -> Option<Attributi
         addressee: None,
         behind: Some((at + 1..start, quoted)),
         content,
+        found_by: FoundBy::Relayed,
     })
 }

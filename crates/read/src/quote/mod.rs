@@ -11,6 +11,7 @@ mod channel;
 mod citing;
 mod credit;
 mod cue_en;
+mod found_by;
 mod names;
 mod np_en;
 mod outermost;

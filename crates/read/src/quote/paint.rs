@@ -286,6 +286,7 @@ impl Painter<'_> {
             channel,
             kind: bearings_model::QuoteKind::Speech,
             pieces: Vec::new(),
+            rule: found.found_by.rule(self.text.language).into(),
         });
     }
 

@@ -7,6 +7,7 @@ use bearings_model::SourceKind;
 
 use super::attribution::{Attribution, Content};
 use super::cue_en::CueClass;
+use super::found_by::FoundBy;
 use super::speaker::{self, Naming, SpeakerWords};
 use super::speaker_after;
 use super::unclaimed::UNNAMED;
@@ -40,6 +41,7 @@ pub(super) fn passive(
         behind: None,
         content: Content::Tokens(that + 1..sentence.end),
         frame: start..that + 1,
+        found_by: FoundBy::Passive,
     })
 }
 

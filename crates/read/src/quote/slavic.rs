@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::attribution::{Attribution, Content};
 use super::beside::quotation_left;
 use super::cue_en::CueClass;
+use super::found_by::FoundBy;
 use super::slavic_told::told;
 use super::speaker::{Naming, SpeakerWords};
 use super::{ru, slavic_speaker as speaker, slavic_stated, uk};
@@ -64,9 +65,13 @@ pub(super) fn attributions(text: &Text, sentence: Range<usize>) -> Vec<Attributi
             at += 1;
             continue;
         }
+        let by = |found_by| move |found| Attribution { found_by, ..found };
         let attribution = according(text, &words, at, &sentence)
-            .or_else(|| slavic_stated::stated(text, &words, at, &sentence))
-            .or_else(|| slavic_stated::about_it(text, &words, at, &sentence))
+            .map(by(FoundBy::According))
+            .or_else(|| slavic_stated::stated(text, &words, at, &sentence).map(by(FoundBy::Stated)))
+            .or_else(|| {
+                slavic_stated::about_it(text, &words, at, &sentence).map(by(FoundBy::OfBefore))
+            })
             .or_else(|| cue(text, &words, at, &sentence));
         match attribution {
             Some(attribution) => {
@@ -146,6 +151,10 @@ pub(super) fn made(
     content: Content,
     frame: Range<usize>,
 ) -> Attribution {
+    let found_by = match content {
+        Content::Quotation(_) => FoundBy::Direct,
+        Content::Tokens(_) => FoundBy::Indirect,
+    };
     Attribution {
         class,
         cue,
@@ -154,6 +163,7 @@ pub(super) fn made(
         behind: None,
         content,
         frame,
+        found_by,
     }
 }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use bearings_model::{ChainLink, Quote, SourceKind};
 
 use super::cue_en::CueClass;
+use super::found_by::FoundBy;
 use super::paint::Painter;
 use super::{ATTRIBUTION, Frame};
 use crate::text::Quotation;
@@ -40,6 +41,7 @@ impl Painter<'_> {
                 channel: None,
                 kind: bearings_model::QuoteKind::Speech,
                 pieces: Vec::new(),
+                rule: FoundBy::Unclaimed.rule(self.text.language).into(),
             });
         }
         self.frames

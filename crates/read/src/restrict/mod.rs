@@ -51,7 +51,7 @@ pub(crate) fn restrictions(text: &Text, document: &Document) -> Vec<Restriction>
             basis: proposal.basis,
             action: RestrictionAction::Hide,
             until: None,
-            rule: proposal.rule.to_owned(),
+            rule: proposal.rule.into(),
         })
     });
     restricted.collect()

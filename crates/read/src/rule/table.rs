@@ -129,6 +129,126 @@ pub(super) const RULES: &[Rule] = &[
         production: "the clause's event comes after the one told of before",
     },
     Rule {
+        name: "place.adjective",
+        pattern: "an adjective made from a place's name before what it is of (\"Сумська область\", \"Бердянський порт\")",
+        production: "the region or the town the name is of",
+    },
+    Rule {
+        name: "place.centre",
+        pattern: "\"the city centre\", \"downtown\"",
+        production: "a part of the settlement the text is mainly about",
+    },
+    Rule {
+        name: "place.demonym",
+        pattern: "\"Russian troops\", \"the Ukrainians\": a word made from a country's name",
+        production: "the country, as whose or who, never as where",
+    },
+    Rule {
+        name: "place.inflected",
+        pattern: "a name in a case that the list of places does not spell",
+        production: "the place whose name it is in the nominative",
+    },
+    Rule {
+        name: "place.name",
+        pattern: "a name the list of places has, in any of its spellings",
+        production: "the namesake that fits the text best, with the others",
+    },
+    Rule {
+        name: "place.relative",
+        pattern: "a name with words before it that move or narrow it (\"25 km from\", \"outskirts of\")",
+        production: "the place named, with a radius that reaches as far as the words may",
+    },
+    Rule {
+        name: "place.state",
+        pattern: "a state's abbreviation after a town (\"Fla.\")",
+        production: "the state",
+    },
+    Rule {
+        name: "place.street",
+        pattern: "a name before \"Street\", \"Avenue\", \"Highway\"",
+        production: "a part of the settlement the text is mainly about",
+    },
+    Rule {
+        name: "place.unlisted",
+        pattern: "a name no list has beside \"village of\", \"селі\", \"деревня\"",
+        production: "a place of its own that is nowhere on the map, so that no other is taken for it",
+    },
+    Rule {
+        name: "place.within",
+        pattern: "a place's name inside another name (\"Kharkiv National University\")",
+        production: "the place, never as where something happened",
+    },
+    Rule {
+        name: "quote.according",
+        pattern: "\"according to X\", \"за словами X\", \"по данным X\"",
+        production: "the sentence, as X's",
+    },
+    Rule {
+        name: "quote.attitude",
+        pattern: "\"X wants\", \"X fears\", \"X blamed\": a verb that tells what someone thinks, wants or judges",
+        production: "what it is about, as reported of X and not said by X",
+    },
+    Rule {
+        name: "quote.direct",
+        pattern: "words in quotation marks beside a word of saying and a speaker",
+        production: "the words, as the speaker's own",
+    },
+    Rule {
+        name: "quote.hearsay",
+        pattern: "\"reportedly\", \"allegedly\"",
+        production: "what follows, as said by someone the text does not name",
+    },
+    Rule {
+        name: "quote.indirect",
+        pattern: "\"X said that …\", \"…, X said\", with no quotation marks",
+        production: "the clause, as the speaker's in the writer's words",
+    },
+    Rule {
+        name: "quote.noun",
+        pattern: "\"X's claim that …\", \"a warning from X\"",
+        production: "what the noun is of, as reported of X",
+    },
+    Rule {
+        name: "quote.of_before",
+        pattern: "\"Про це повідомляє X\", \"Об этом сообщает X\"",
+        production: "the sentence before, as X's",
+    },
+    Rule {
+        name: "quote.passive",
+        pattern: "\"residents were told that …\", \"it was announced that …\"",
+        production: "what follows, as said by whom \"by\" names or by someone the text does not name",
+    },
+    Rule {
+        name: "quote.poll",
+        pattern: "\"… in a poll by X\"",
+        production: "the finding, as the poll's",
+    },
+    Rule {
+        name: "quote.question",
+        pattern: "\"asked whether …\"",
+        production: "the question, as the asker's",
+    },
+    Rule {
+        name: "quote.relayed",
+        pattern: "\"X quoted Y as saying …\"",
+        production: "the words as Y's, through X",
+    },
+    Rule {
+        name: "quote.script",
+        pattern: "a name and a colon at the head of a line",
+        production: "the line, as that speaker's",
+    },
+    Rule {
+        name: "quote.stated",
+        pattern: "\"у заяві X йдеться, що …\", \"в сообщении X говорится, что …\"",
+        production: "what the paper says, as X's",
+    },
+    Rule {
+        name: "quote.unclaimed",
+        pattern: "a quotation of more than three words that no word of saying claims",
+        production: "what its neighbour's speaker says, or a speaker the text does not name",
+    },
+    Rule {
         name: "restrict.live_position",
         pattern: "where the people who report are as they write",
         production: "a passage proposed to stay out",

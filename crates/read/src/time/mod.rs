@@ -168,7 +168,7 @@ fn mention(text: &Text, resolved: Resolved) -> TimeMention {
         kind: resolved.kind,
         timex: resolved.timex,
         when: resolved.when,
-        rule: resolved.rule.to_owned(),
+        rule: resolved.rule.into(),
     }
 }
 

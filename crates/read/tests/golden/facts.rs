@@ -127,7 +127,12 @@ pub fn places(_: &Document, reading: &Reading) -> Vec<Fact> {
         .enumerate()
         .filter_map(|(index, place)| Some((place, place.best()?, where_of_a_claim(index))));
     let nowhere = reading.places.iter().filter(|place| place.best().is_none());
-    let unlisted = nowhere.map(|place| Fact::new(&place.text, vec!["unlisted".to_owned()]));
+    let unlisted = nowhere.map(|place| {
+        Fact::new(
+            &place.text,
+            vec!["unlisted".to_owned(), by_rule(&place.rule)],
+        )
+    });
     found
         .map(|(place, best, says_where)| {
             let kind = match best.kind {
@@ -141,6 +146,7 @@ pub fn places(_: &Document, reading: &Reading) -> Vec<Fact> {
             parts.push(format!("as {:?}", place.role).to_lowercase());
             parts.push(format!("radius {} km", (best.radius_m + 500) / 1000));
             parts.push(format!("in {}", best.admin1));
+            parts.push(by_rule(&place.rule));
             parts.extend(says_where.then(|| "where of a claim".to_owned()));
             parts.extend(
                 place
@@ -154,6 +160,14 @@ pub fn places(_: &Document, reading: &Reading) -> Vec<Fact> {
         })
         .chain(unlisted)
         .collect()
+}
+
+/// "rule place.unlisted": the rule without its language.
+fn by_rule(rule: &str) -> String {
+    format!(
+        "rule {}",
+        rule.split_once('.').map_or(rule, |(_, name)| name)
+    )
 }
 
 /// Each quote: whose it is as written, by which words, and whether it was said.
@@ -171,6 +185,7 @@ pub fn attributions(document: &Document, reading: &Reading) -> Vec<Fact> {
             parts.push("source nobody".to_owned());
         }
         parts.extend(quote.cue.iter().map(|cue| format!("cue {}", cue.text)));
+        parts.push(by_rule(&quote.rule));
         let pieces = quote.pieces.len();
         parts.extend((pieces > 0).then(|| format!("{pieces} pieces")));
         Fact::new(text, parts)

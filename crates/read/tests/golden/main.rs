@@ -97,7 +97,7 @@ features! {
     amounts: "amount" in "en", "uk", "ru" by facts::tallies;
     times: "time" in "en", "uk", "ru" by facts::times;
     places: "place" in "en", "uk", "ru" by facts::places;
-    attributions: "attribution" in "en" by facts::attributions;
+    attributions: "attribution" in "en", "uk", "ru" by facts::attributions;
     chains_en: "chain" in "en" by facts::chains;
     chains_uk: "chain" in "uk" by facts::chains;
     chains_ru: "chain" in "ru" by facts::chains;

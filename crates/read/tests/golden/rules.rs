@@ -26,6 +26,8 @@ fn every_rule_is_listed_and_every_listed_rule_has_a_case() {
                 _ => None,
             }));
             carried.extend(reading.restrictions.iter().map(|found| found.rule.clone()));
+            carried.extend(reading.places.iter().map(|place| place.rule.clone()));
+            carried.extend(reading.quotes.iter().map(|quote| quote.rule.clone()));
         }
     }
     let unlisted = carried.iter().filter(|name| rule(name).is_none());
@@ -44,4 +46,22 @@ fn every_rule_is_listed_and_every_listed_rule_has_a_case() {
         [""; 0],
         "listed, and no case is read by it"
     );
+}
+
+/// A mention or a quote without the name of its rule could not be accounted for.
+#[test]
+fn every_place_and_every_quote_says_by_which_rule_it_was_found() {
+    for path in case::all_files() {
+        let (feature, file) = path.split_once('/').unwrap();
+        let lang = file.strip_suffix(".md").unwrap();
+        let file = CaseFile::open(feature, lang);
+        for case in &file.cases {
+            let reading = read(&document(&file, case, lang), &BuiltIn::new());
+            let places = reading.places.iter().map(|place| &place.rule);
+            let quotes = reading.quotes.iter().map(|quote| &quote.rule);
+            for name in places.chain(quotes) {
+                assert!(rule(name).is_some(), "{path}, {}: {name:?}", case.title);
+            }
+        }
+    }
 }

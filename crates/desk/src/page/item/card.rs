@@ -59,7 +59,7 @@ impl Card {
             strength: phrase::factuality(claim.factuality),
             chain: claim.chain.links().map(Step::of).collect(),
             facts: facts(reading, claim),
-            rule: Words::new(&claim.rule),
+            rule: Words::new(claim.rule.as_ref()),
             rulings: on_it
                 .map(|ruling| {
                     let decision = phrase::decision(&ruling.decision);

@@ -239,7 +239,7 @@ mod tests {
             time_carried: false,
             place: None,
             place_carried: false,
-            rule: String::new(),
+            rule: bearings_model::RuleName::default(),
         }
     }
 

@@ -8,6 +8,7 @@ use bearings_model::{PlaceCandidate, PlaceKind, PlaceRole};
 use super::words::NEVER;
 use crate::language::Language;
 use crate::lexicon::phrases;
+use crate::place::found_by::FoundBy;
 use crate::place::mention::Reader;
 use crate::place::name::Names;
 use crate::text::{Kind, Text};
@@ -104,7 +105,7 @@ fn take(
         ..place
     };
     let sense = names.sense(format!("\u{1}{} {more}", place.id), || vec![place]);
-    let name = reader.fixed(tokens, sense, PlaceRole::Place);
+    let name = reader.fixed(tokens, sense, PlaceRole::Place, FoundBy::Adjective);
     names.list.push(name);
     end
 }

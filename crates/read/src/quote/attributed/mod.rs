@@ -16,9 +16,10 @@ mod words_en;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use bearings_model::{Cue, Quote, QuoteKind, SourceKind, Span, Speaker};
+use bearings_model::{Cue, Quote, QuoteKind, RuleName, SourceKind, Span, Speaker};
 
 use super::channel::channel;
+use super::found_by::FoundBy;
 use super::unclaimed::UNNAMED;
 use crate::text::Text;
 
@@ -38,6 +39,8 @@ struct Found {
     says: bool,
     /// The content is a thing spoken of, no clause: it ends before another's verb.
     thing: bool,
+    /// A verb's is told apart only when the whole is known.
+    found_by: Option<FoundBy>,
 }
 
 /// The quotes of an English text; `known` are those the chains were read from, whose speakers are
@@ -56,7 +59,9 @@ pub(super) fn quotes(text: &Text, known: Vec<Quote>) -> Vec<Quote> {
     for sentence in &text.sentences {
         for found in sentence_attributions(text, &sentence.tokens) {
             let end = text.span(found.cue.clone()).end;
-            let before = resolved.remove(&end);
+            // The chains' speaker of a relay is who relays it.
+            let relayed = found.found_by == Some(FoundBy::Relayed);
+            let before = resolved.remove(&end).filter(|_| !relayed);
             quotes.push(quote(text, &found, before));
         }
     }
@@ -80,13 +85,15 @@ fn quote(text: &Text, found: &Found, known: Option<Quote>) -> Quote {
     if pieces.len() == 1 {
         pieces.clear();
     }
+    let direct = text.quotation_from(start).is_some();
+    let rule = rule(text, found, known.as_ref(), direct);
     let source = found.source.clone();
     let speaker = source.map(|tokens| speaker(text, tokens, known.as_ref()));
     let attributing = found.cue.start..found.cue.end + 6;
     let limit = text.tokens.len();
     Quote {
         span: Span::new(start, end),
-        direct: text.quotation_from(start).is_some(),
+        direct,
         cue: Some(Cue {
             span: text.span(found.cue.clone()),
             text: text.slice(found.cue.clone()).to_owned(),
@@ -105,7 +112,22 @@ fn quote(text: &Text, found: &Found, known: Option<Quote>) -> Quote {
             QuoteKind::Speech
         },
         pieces,
+        rule,
     }
+}
+
+/// What the chains' reading says of a verb in the passive stands; else what the verb governs tells.
+fn rule(text: &Text, found: &Found, known: Option<&Quote>, direct: bool) -> RuleName {
+    let passive = FoundBy::Passive.rule(text.language);
+    let told = known.filter(|known| known.rule == passive);
+    let told = told.map(|_| FoundBy::Passive);
+    let of_verb = match (found.attitude, direct) {
+        (true, _) => FoundBy::Attitude,
+        (false, true) => FoundBy::Direct,
+        (false, false) => FoundBy::Indirect,
+    };
+    let by = found.found_by.or(told).unwrap_or(of_verb);
+    by.rule(text.language).into()
 }
 
 fn speaker(text: &Text, tokens: Range<usize>, known: Option<&Quote>) -> Speaker {
@@ -137,6 +159,7 @@ fn sentence_attributions(text: &Text, sentence: &Range<usize>) -> Vec<Found> {
             continue;
         }
         let one = noun_en::according(text, at, sentence)
+            .or_else(|| noun_en::relayed(text, at, sentence))
             .or_else(|| noun_en::asked(text, at, sentence))
             .or_else(|| noun_en::noun(text, at, sentence))
             .or_else(|| noun_en::hearsay(text, at, sentence))
@@ -144,7 +167,11 @@ fn sentence_attributions(text: &Text, sentence: &Range<usize>) -> Vec<Found> {
             .or_else(|| verb_en::verb(text, at, sentence, &found));
         match one {
             Some(one) => {
-                at = one.cue.end.max(at + 1);
+                at = match one.found_by {
+                    // "as saying" is part of the same.
+                    Some(FoundBy::Relayed) => one.content[0].start,
+                    _ => one.cue.end.max(at + 1),
+                };
                 found.push(one);
             }
             None => at += 1,

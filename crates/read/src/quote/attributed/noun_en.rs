@@ -12,6 +12,7 @@ use super::words_en::{
     opens_clause,
 };
 use crate::quote::cue_en::ACCORDING;
+use crate::quote::found_by::FoundBy;
 use crate::text::{Kind, Text};
 
 /// How far a speaker's name may stand before the colon of "NAME: words".
@@ -38,6 +39,7 @@ pub(super) fn script(text: &Text, sentence: &Range<usize>) -> Option<Found> {
         attitude: false,
         says: true,
         thing: false,
+        found_by: Some(FoundBy::Script),
     })
 }
 
@@ -62,6 +64,33 @@ pub(super) fn according(text: &Text, at: usize, sentence: &Range<usize>) -> Opti
         attitude: false,
         says: true,
         thing: false,
+        found_by: Some(FoundBy::According),
+    })
+}
+
+/// How far from "quoted" its "as saying" may stand.
+const QUOTED_TOKENS: usize = 12;
+
+/// "The paper quoted Dana Ost as saying …": the words are hers.
+pub(super) fn relayed(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Found> {
+    if !matches!(
+        text.word(at),
+        "quoted" | "quotes" | "quoting" | "cited" | "cites" | "citing"
+    ) {
+        return None;
+    }
+    let mut reach = at + 2..sentence.end.min(at + QUOTED_TOKENS);
+    let saying = reach.find(|i| text.word(*i) == "as" && text.word(*i + 1) == "saying")?;
+    let start = saying + 2 + usize::from(text.word(saying + 2) == "that");
+    let content = start..content_end(text, start, sentence.end);
+    (!content.is_empty()).then(|| Found {
+        cue: at..at + 1,
+        source: Some(at + 1..saying),
+        content: vec![content],
+        attitude: false,
+        says: true,
+        thing: false,
+        found_by: Some(FoundBy::Relayed),
     })
 }
 
@@ -90,6 +119,7 @@ pub(super) fn noun(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Fo
         attitude: true,
         says: false,
         thing: !clausal,
+        found_by: Some(FoundBy::Noun),
     })
 }
 
@@ -160,6 +190,7 @@ pub(super) fn asked(text: &Text, at: usize, sentence: &Range<usize>) -> Option<F
         attitude: false,
         says: true,
         thing: false,
+        found_by: Some(FoundBy::Question),
     })
 }
 
@@ -175,6 +206,7 @@ pub(super) fn hearsay(text: &Text, at: usize, sentence: &Range<usize>) -> Option
         attitude: false,
         says: true,
         thing: false,
+        found_by: Some(FoundBy::Hearsay),
     })
 }
 
@@ -213,5 +245,6 @@ pub(super) fn polled(text: &Text, at: usize, sentence: &Range<usize>) -> Option<
         attitude: false,
         says: true,
         thing: false,
+        found_by: Some(FoundBy::Poll),
     })
 }

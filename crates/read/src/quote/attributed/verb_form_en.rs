@@ -33,6 +33,7 @@ impl Verb {
             attitude: self.governs.is_attitude(),
             says: matches!(self.governs, Governs::Said | Governs::Told),
             thing: self.governs == Governs::Matter,
+            found_by: None,
         }
     }
 }
