@@ -19,6 +19,8 @@ fuzz_target!(|input: (u8, bool, &[u8])| {
         source: None,
         lang: None,
         zone: None,
+        shows: None,
+        derived_from: None,
         plain,
     };
     let defaults = Defaults { zone: Zone::utc(), today: jiff::civil::date(2022, 4, 1) };

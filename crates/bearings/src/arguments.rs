@@ -19,6 +19,16 @@ pub struct Arguments {
     #[arg(long, global = true, env = "BEARINGS_BY", value_name = "NAME")]
     pub by: Option<String>,
 
+    /// A command that writes speech down: it reads a WAV from its standard input, or from the file
+    /// whose path stands for {}, and prints SubRip, WebVTT or whisper.cpp's lines
+    #[arg(
+        long,
+        global = true,
+        env = "BEARINGS_TRANSCRIBER",
+        value_name = "COMMAND"
+    )]
+    pub transcriber: Option<String>,
+
     /// Print JSON for other programs
     #[arg(long, global = true)]
     pub json: bool,

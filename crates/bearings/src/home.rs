@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use bearings_case::Signer;
 use bearings_locate::{KnownPlaces, Shelf};
-use bearings_media::Darkroom;
+use bearings_media::{Darkroom, Transcriber};
 
 use crate::arguments::Arguments;
 use crate::failure::Failure;
@@ -35,6 +35,17 @@ pub fn darkroom() -> Result<Darkroom, Failure> {
         ))
     })?;
     Ok(Darkroom::new(program))
+}
+
+/// The person's own command that writes speech down, if they have named one.
+pub fn transcriber(arguments: &Arguments) -> Result<Option<Transcriber>, Failure> {
+    let named = arguments
+        .transcriber
+        .as_deref()
+        .filter(|command| !command.trim().is_empty());
+    named
+        .map(|command| Transcriber::new(command).map_err(|error| Failure::Use(error.to_string())))
+        .transpose()
 }
 
 /// Tells what protects this machine from hostile files, and which decoders are missing.

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use bearings_case::{Case, IndexState};
 use bearings_pipeline::{Instruments, MEDIA_VERSION, Workshop};
 
+use jiff::Timestamp;
+
 use crate::arguments::Arguments;
 use crate::failure::Failure;
 use crate::home;
@@ -68,9 +70,12 @@ pub fn read_case(arguments: &Arguments, output: &Output) -> Result<(Case, Worksh
         let mut writer = case.write(&home::signer()?, &home::by(arguments))?;
         let mut bar = output.bar();
         let room = home::darkroom()?;
+        let transcriber = home::transcriber(arguments)?;
         let with = Instruments {
             gazetteer: &gazetteer,
             room: Some(&room),
+            transcriber: transcriber.as_ref(),
+            now: Timestamp::now(),
         };
         Workshop::read_items(&case, &mut writer, with, &[], &mut |done, all, on| {
             bar.at(done, all, on)

@@ -157,6 +157,7 @@ fn arrival(text: &str) -> Arrival<'_> {
         lang: None,
         zone: None,
         shows: None,
+        derived_from: None,
         plain: false,
     };
     Arrival {

@@ -78,6 +78,7 @@ fn acquisition(from: &str) -> Acquisition {
         lang: None,
         zone: None,
         shows: None,
+        derived_from: None,
         plain: true,
     }
 }

@@ -147,6 +147,15 @@ impl Writer {
         Ok(self.index.store_media(media, print, likenesses, version)?)
     }
 
+    /// Stores pictures for people made from an item, by name.
+    pub fn store_pictures(
+        &mut self,
+        item: &ItemId,
+        pictures: &[(&str, Vec<u8>)],
+    ) -> Result<(), CaseError> {
+        Ok(self.index.store_pictures(item.as_str(), pictures)?)
+    }
+
     /// Stores a value derived from more than one item.
     pub fn store_derived(
         &mut self,

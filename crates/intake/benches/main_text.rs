@@ -78,6 +78,7 @@ fn read(bencher: Bencher<'_, '_>, bytes: &[u8], name: &str) {
         lang: None,
         zone: None,
         shows: None,
+        derived_from: None,
         plain: false,
     };
     let defaults = Defaults {

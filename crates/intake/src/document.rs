@@ -203,6 +203,7 @@ pub(crate) mod tests {
             lang: None,
             zone: None,
             shows: None,
+            derived_from: None,
             plain: false,
         }
     }
@@ -253,6 +254,7 @@ pub(crate) mod tests {
         let bytes = [b"\xEF\xBB\xBF", text.as_bytes()].concat();
         let acquisition = Acquisition {
             shows: None,
+            derived_from: None,
             plain: true,
             ..file("a.txt")
         };

@@ -104,6 +104,7 @@ fn read(folder: &Path, given: &Value) -> Extracted {
         lang: said("lang"),
         zone: said("zone").map(|name| Zone::named(&name).unwrap()),
         shows: None,
+        derived_from: None,
         plain: false,
     };
     let defaults = Defaults {

@@ -24,6 +24,9 @@ pub struct Acquisition {
     /// The day that a picture, a film or a recording is said to show.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shows: Option<String>,
+    /// The item these bytes were made from: letters read in a picture, speech written down.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub derived_from: Option<ItemId>,
     /// Take the bytes as the text itself; remove no page chrome.
     pub plain: bool,
 }

@@ -8,12 +8,13 @@ use bearings_case::{Case, KeptLikeness, KeptMedia, Writer};
 use bearings_match::media::{MediaPrint, MediaSearch, in_words};
 use bearings_media::Darkroom;
 use bearings_model::{
-    Acquisition, Decision, ItemId, Likeness, LikenessKind, MediaLink, Old, Ruling, Target,
+    Acquisition, Decision, ItemId, Likeness, LikenessKind, MediaFacts, MediaKind, MediaLink, Old,
+    Ruling, Target,
 };
 use bearings_weigh::MaterialMedia;
 use jiff::civil::Date;
 
-use crate::{PipelineError, look};
+use crate::{Instruments, PipelineError, look_closely};
 
 /// The version of what is found in pictures and sound, and of the form it is kept in.
 pub const MEDIA_VERSION: &str = "media/1";
@@ -35,19 +36,22 @@ impl Prints {
         writer: &mut Writer,
         room: &Darkroom,
         item: &ItemId,
-    ) -> Result<Vec<String>, PipelineError> {
+    ) -> Result<Taken, PipelineError> {
         self.load(case, item)?;
+        let mut letters = Vec::new();
         let mut media = KeptMedia {
             item: item.clone(),
             facts: None,
             problems: Vec::new(),
         };
-        match look(room, &case.file(item)?) {
+        match look_closely(room, &case.file(item)?) {
             Ok(looked) => {
                 media.facts = Some(looked.facts);
                 media.problems = looked.problems;
+                letters = looked.letters;
                 let links = self.beside(item, &looked.print);
                 writer.store_media(&media, &looked.print.to_bytes(), &links, MEDIA_VERSION)?;
+                writer.store_pictures(item, &looked.pictures)?;
                 self.search.insert(Arc::new(looked.print));
                 self.items.push(item.clone());
             }
@@ -56,7 +60,11 @@ impl Prints {
                 writer.store_media(&media, &[], &[], MEDIA_VERSION)?;
             }
         }
-        Ok(media.problems)
+        Ok(Taken {
+            facts: media.facts,
+            letters,
+            problems: media.problems,
+        })
     }
 
     /// All prints but that of the item that is looked at anew.
@@ -86,6 +94,84 @@ impl Prints {
             })
             .filter(|kept| kept.here != kept.there)
             .collect()
+    }
+}
+
+/// What taking one item in gave beside what was stored.
+#[derive(Debug)]
+pub(crate) struct Taken {
+    facts: Option<MediaFacts>,
+    letters: Vec<String>,
+    pub problems: Vec<String>,
+}
+
+/// Keeps the letters and the speech of an item as texts of their own, which are read as any other;
+/// what was derived before is not kept twice. Gives what went wrong, one sentence each.
+pub(crate) fn derive(
+    case: &Case,
+    writer: &mut Writer,
+    with: Instruments,
+    item: &ItemId,
+    acquisition: &Acquisition,
+    taken: &Taken,
+    waiting: &mut Vec<ItemId>,
+) -> Result<Vec<String>, PipelineError> {
+    let mut problems = Vec::new();
+    let mut texts = Vec::new();
+    if !taken.letters.is_empty() {
+        texts.push(("letters", taken.letters.join("\n\n")));
+    }
+    let sounds = |facts: &MediaFacts| facts.streams.iter().any(|s| s.kind == MediaKind::Audio);
+    if let (Some(room), Some(transcriber), Some(facts)) =
+        (with.room, with.transcriber, &taken.facts)
+        && sounds(facts)
+    {
+        match room.transcribe(&case.file(item)?, facts, transcriber) {
+            Ok(transcript) => {
+                problems.extend(transcript.problems);
+                let said: Vec<String> = transcript.said.into_iter().map(|said| said.text).collect();
+                texts.push(("speech", said.join("\n")));
+            }
+            Err(error) => problems.push(error.to_string()),
+        }
+    }
+    for (method, text) in texts
+        .into_iter()
+        .filter(|(_, text)| !text.trim().is_empty())
+    {
+        let id = bearings_intake::item_of(text.as_bytes());
+        if case.acquisitions(&id)?.is_empty() {
+            writer.keep(text.as_bytes(), derived(acquisition, with, item, method))?;
+            waiting.push(id);
+        }
+    }
+    Ok(problems)
+}
+
+/// How a derived text came in: what was said of the file it was made from holds for it too.
+fn derived(of: &Acquisition, with: Instruments, item: &ItemId, method: &str) -> Acquisition {
+    let by = with
+        .transcriber
+        .map_or("", |transcriber| transcriber.name.as_str());
+    let from = match method {
+        "speech" => format!("speech in {}, written down by {by}", of.from),
+        _ => format!("letters in {}", of.from),
+    };
+    Acquisition {
+        at: with.now,
+        from,
+        method: method.to_owned(),
+        media_type: None,
+        // No name of a file is a source: nobody is known to have said it.
+        source: Some(
+            of.source
+                .clone()
+                .unwrap_or_else(|| "footage without a named source".to_owned()),
+        ),
+        shows: None,
+        derived_from: Some(item.clone()),
+        plain: true,
+        ..of.clone()
     }
 }
 

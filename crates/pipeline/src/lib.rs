@@ -15,7 +15,7 @@ mod work;
 
 pub use error::PipelineError;
 pub use explain::why;
-pub use footage::{Looked, look};
+pub use footage::{Looked, look, look_closely};
 pub use footage_case::{MEDIA_VERSION, MediaItem};
 pub use second_reader::SecondReader;
 pub use wire::reading_json;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use bearings_case::{Case, KeptMedia, Writer};
 use bearings_intake::{Defaults, Extracted, IntakeError, Unreadable};
-use bearings_media::Darkroom;
+use bearings_media::{Darkroom, Transcriber};
 use bearings_model::{
     Acquisition, Channel, CopyLink, Document, Gazetteer, ItemId, MediaLink, Reading, Ruling,
     Sequence, Span, SpeechLink, Zone,
@@ -12,7 +12,9 @@ use bearings_model::{
 use bearings_publish::{BaseMap, MapScript, Page, Source};
 use bearings_weigh::{Material, MaterialItem, Weighed};
 
-use crate::footage_case::{MEDIA_VERSION, MediaItem, Prints, linked};
+use jiff::Timestamp;
+
+use crate::footage_case::{MEDIA_VERSION, MediaItem, Prints, derive, linked};
 use crate::{PipelineError, amend, sequence};
 
 /// Reports how far a long piece of work has come: done, of how many, and on what.
@@ -52,6 +54,9 @@ pub struct Instruments<'i> {
     pub gazetteer: &'i dyn Gazetteer,
     /// Where pictures and sound are decoded; without one they are kept and not looked at.
     pub room: Option<&'i Darkroom>,
+    /// Writes speech down: a command of the person's own.
+    pub transcriber: Option<&'i Transcriber>,
+    pub now: Timestamp,
 }
 
 impl std::fmt::Debug for Instruments<'_> {
@@ -109,19 +114,34 @@ impl Workshop {
             .cloned()
             .collect();
         waiting.extend(known);
-        let items = case.items()?;
         let mut report = ReadReport::default();
         let mut prints = Prints::default();
-        for (done, id) in waiting.iter().enumerate() {
-            let Some(kept) = items.iter().find(|kept| kept.id == *id) else {
+        let mut done = 0;
+        // What is derived from an item joins the line behind it.
+        while let Some(id) = waiting.get(done).cloned() {
+            let id = &id;
+            let all = case.acquisitions(id)?;
+            let Some(first) = all.first().cloned() else {
+                done += 1;
                 continue;
             };
-            progress(done, waiting.len(), &kept.acquisition.from);
-            let acquisition = said_last(kept.acquisition.clone(), case.acquisitions(id)?);
+            progress(done, waiting.len(), &first.from);
+            done += 1;
+            let acquisition = said_last(first, all);
             if let Some(room) = with.room
                 && is_no_text(case, id)
             {
-                let problems = prints.take_in(case, writer, room, id)?;
+                let taken = prints.take_in(case, writer, room, id)?;
+                let mut problems = taken.problems.clone();
+                problems.extend(derive(
+                    case,
+                    writer,
+                    with,
+                    id,
+                    &acquisition,
+                    &taken,
+                    &mut waiting,
+                )?);
                 report.read += 1;
                 report.looked += 1;
                 let named = |problem| format!("{}: {problem}", acquisition.from);

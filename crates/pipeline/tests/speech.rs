@@ -46,6 +46,7 @@ fn read(number: usize, day: &str, lang: &str, text: &str) -> (Acquisition, Docum
         lang: Some(lang.to_owned()),
         zone: Some(zone.clone()),
         shows: None,
+        derived_from: None,
         plain: true,
     };
     let (extracted, reading) =

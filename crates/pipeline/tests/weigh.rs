@@ -71,6 +71,7 @@ fn read(texts: &[(String, String, String)]) -> Vec<(Acquisition, Document, Readi
                 lang: Some("en".into()),
                 zone: Some(zone.clone()),
                 shows: None,
+                derived_from: None,
                 plain: true,
             };
             let (extracted, reading) =

@@ -56,6 +56,8 @@ fn read(path: &Path, about: &Value) -> Result<Value, String> {
         source: said("outlet"),
         lang: None,
         zone: Some(zone.clone()),
+        shows: None,
+        derived_from: None,
         plain: false,
     };
     let (extracted, reading) = read_bytes(&bytes, &acquisition, &zone, &BuiltIn::new())

@@ -43,6 +43,7 @@ pub fn run(arguments: &Arguments, add: &Add, output: &Output) -> Result<Done, Fa
         }
     }
     let room = home::darkroom()?;
+    let transcriber = home::transcriber(arguments)?;
     let mut bar = output.bar();
     let report = Workshop::read_items(
         &case,
@@ -50,6 +51,8 @@ pub fn run(arguments: &Arguments, add: &Add, output: &Output) -> Result<Done, Fa
         Instruments {
             gazetteer: &home::gazetteer(output),
             room: Some(&room),
+            transcriber: transcriber.as_ref(),
+            now: Timestamp::now(),
         },
         &tally.known,
         &mut |done, all, on| {
@@ -93,6 +96,7 @@ pub fn acquisition(said: &Said, by: &str, from: &str, method: &str) -> Acquisiti
         lang: said.lang.clone(),
         zone: said.zone.as_deref().and_then(|zone| Zone::named(zone).ok()),
         shows: said.shows.clone(),
+        derived_from: None,
         plain: said.plain,
     }
 }

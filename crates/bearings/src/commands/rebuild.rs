@@ -3,6 +3,8 @@
 use bearings_pipeline::{Instruments, Workshop};
 use serde_json::json;
 
+use jiff::Timestamp;
+
 use crate::arguments::Arguments;
 use crate::failure::Failure;
 use crate::output::Output;
@@ -13,6 +15,7 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<Done, Failure> {
     let mut writer = case.write(&home::signer()?, &home::by(arguments))?;
     writer.clear_derived()?;
     let room = home::darkroom()?;
+    let transcriber = home::transcriber(arguments)?;
     let mut bar = output.bar();
     let report = Workshop::read_items(
         &case,
@@ -20,6 +23,8 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<Done, Failure> {
         Instruments {
             gazetteer: &home::gazetteer(output),
             room: Some(&room),
+            transcriber: transcriber.as_ref(),
+            now: Timestamp::now(),
         },
         &[],
         &mut |done, all, on| {

@@ -22,6 +22,12 @@ impl Case {
         self.with_index(Index::media, |_| Vec::new())
     }
 
+    /// A picture for people made from the item: "sheet.jpg" (contact sheet), "small.jpg"
+    /// (thumbnail), "wave.svg" (waveform). `None` where there is none.
+    pub fn picture(&self, item: &ItemId, name: &str) -> Result<Option<Vec<u8>>, CaseError> {
+        self.with_index(|index| index.picture(item.as_str(), name), |_| None)
+    }
+
     /// What each of them is compared by, as bytes of the matcher's form; empty for what could not
     /// be decoded.
     pub fn prints(&self) -> Result<Vec<(ItemId, Vec<u8>)>, CaseError> {

@@ -59,6 +59,34 @@ impl Index {
         })
     }
 
+    /// Pictures for people made from an item, by name, in place of those made before.
+    pub(crate) fn store_pictures(
+        &mut self,
+        item: &str,
+        pictures: &[(&str, Vec<u8>)],
+    ) -> Result<(), IndexError> {
+        let number = self.known(item)?;
+        self.in_one_go(|index| {
+            index
+                .prepare_cached("DELETE FROM media_pictures WHERE number = ?1")?
+                .execute([number])?;
+            pictures.iter().try_for_each(|(name, bytes)| {
+                index
+                    .prepare_cached("INSERT INTO media_pictures VALUES (?1, ?2, ?3)")?
+                    .execute(params![number, name, bytes])
+                    .map(drop)
+            })
+        })
+    }
+
+    pub(crate) fn picture(&self, item: &str, name: &str) -> Result<Option<Vec<u8>>, IndexError> {
+        self.one(
+            "SELECT bytes FROM media_pictures JOIN items USING (number) WHERE id = ?1 AND name = ?2",
+            [item, name],
+            |row| row.get(0),
+        )
+    }
+
     pub(crate) fn media(&self) -> Result<Vec<KeptMedia>, IndexError> {
         let rows: Vec<(String, Option<String>, String)> = self.all(
             "SELECT id, facts, problems FROM media JOIN items USING (number) ORDER BY number",

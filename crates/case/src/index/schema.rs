@@ -57,6 +57,11 @@ CREATE TABLE media (
     problems TEXT NOT NULL,
     print BLOB NOT NULL
 );
+CREATE TABLE media_pictures (
+    number INTEGER NOT NULL REFERENCES items (number),
+    name TEXT NOT NULL, bytes BLOB NOT NULL,
+    PRIMARY KEY (number, name)
+);
 CREATE TABLE likenesses (
     here TEXT NOT NULL, there TEXT NOT NULL, likeness TEXT NOT NULL,
     PRIMARY KEY (here, there)
@@ -74,5 +79,5 @@ CREATE VIRTUAL TABLE texts USING fts5 (
 /// Empties all that is derived from readings, and keeps what mirrors the ledger.
 pub(super) const CLEAR_DERIVED: &str = "
 DELETE FROM documents; DELETE FROM readings; DELETE FROM claims; DELETE FROM derived;
-DELETE FROM texts; DELETE FROM media; DELETE FROM likenesses;
+DELETE FROM texts; DELETE FROM media; DELETE FROM media_pictures; DELETE FROM likenesses;
 ";

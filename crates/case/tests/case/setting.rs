@@ -43,6 +43,7 @@ pub fn acquisition(from: &str, minute: i64) -> Acquisition {
         lang: None,
         zone: None,
         shows: None,
+        derived_from: None,
         plain: false,
     }
 }

@@ -73,6 +73,8 @@ impl OwnCase {
         let with = Instruments {
             gazetteer: &BuiltIn::new(),
             room: None,
+            transcriber: None,
+            now: jiff::Timestamp::UNIX_EPOCH,
         };
         Workshop::read_items(&case, &mut writer, with, &[], &mut |_, _, _| {}).unwrap();
         kept.id
@@ -112,6 +114,7 @@ fn acquisition(from: &str, source: &str) -> Acquisition {
         lang: None,
         zone: None,
         shows: None,
+        derived_from: None,
         plain: false,
     }
 }
