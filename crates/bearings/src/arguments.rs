@@ -153,6 +153,9 @@ pub struct Similar {
     /// Files or folders
     #[arg(required = true, value_name = "FILE|FOLDER")]
     pub files: Vec<PathBuf>,
+    /// Write a small grey picture of both sides of each likeness into this folder
+    #[arg(long, value_name = "FOLDER")]
+    pub pictures: Option<PathBuf>,
 }
 
 /// A language model of your own that reads the text too. What it says is checked against the

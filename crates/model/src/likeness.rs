@@ -72,6 +72,8 @@ pub struct Likeness {
     pub here: Option<Region>,
     pub there: Option<Region>,
     pub segments: Vec<MediaSegment>,
+    /// The two moments that say it best, milliseconds here and there; `None` for sound alone.
+    pub moments: Option<[u64; 2]>,
     /// Where one recording is heard in both.
     pub sound: Vec<MediaSegment>,
     pub measures: Vec<Measure>,
@@ -114,6 +116,7 @@ impl Likeness {
             turn: if self.mirrored { self.turn } else { -self.turn },
             here: self.there,
             there: self.here,
+            moments: self.moments.map(|[here, there]| [there, here]),
             segments: reversed(&self.segments),
             sound: reversed(&self.sound),
             measures: self.measures.clone(),

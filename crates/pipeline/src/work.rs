@@ -243,6 +243,7 @@ impl Workshop {
                 document,
                 reading,
                 acquired: acquired(acquisition),
+                by_machine: acquisition.derived_from.is_some(),
             })
             .collect();
         bearings_weigh::weigh(&Material {

@@ -52,6 +52,8 @@ pub struct MaterialItem<'m> {
     pub reading: &'m Reading,
     /// How it came in, in words.
     pub acquired: String,
+    /// A machine read it in pictures or wrote it down from sound.
+    pub by_machine: bool,
 }
 
 /// A claim with what it needs to be told: its item's document, its time and place.

@@ -1,12 +1,13 @@
 //! `bearings similar`: copies among files, without a case.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use bearings_intake::{Defaults, Found, GatherRules, Kind, extract, gather, item_of};
-use bearings_match::media::{MediaSearch, in_words};
-use bearings_media::Darkroom;
+use bearings_match::media::{MediaPrint, MediaSearch, in_words, side_by_side};
+use bearings_media::{Darkroom, thumbnail};
 use bearings_model::{
     CopyLink, Document, ItemId, Likeness, LikenessGrade, LikenessKind, MediaFacts, Zone,
 };
@@ -52,6 +53,9 @@ pub fn run(similar: &Similar, output: &Output) -> Result<Done, Failure> {
             .for_each(|problem| output.problem(problem));
         return Err(Failure::Work("nothing was compared".to_owned()));
     }
+    if let Some(folder) = &similar.pictures {
+        table.draw(folder)?;
+    }
     table.tell(output);
     Ok(Done::having(table.problems.len()))
 }
@@ -79,8 +83,9 @@ struct Table {
     files: Vec<Laid>,
     first: BTreeMap<ItemId, usize>,
     search: MediaSearch,
-    /// The file of each print in the search.
+    /// The file of each print in the search, and the prints.
     printed: Vec<usize>,
+    prints: BTreeMap<usize, Arc<MediaPrint>>,
     links: Vec<(usize, usize, Likeness)>,
     problems: Vec<String>,
 }
@@ -124,9 +129,35 @@ impl Table {
             let other = self.printed[found.other as usize];
             self.links.push((number, other, found.likeness));
         }
-        self.search.insert(Arc::new(looked.print));
+        let print = Arc::new(looked.print);
+        self.search.insert(print.clone());
         self.printed.push(number);
+        self.prints.insert(number, print);
         (What::Media(Box::new(looked.facts)), looked.problems)
+    }
+
+    /// Each likeness of pictures as a picture of both sides: "2-1.jpg" shows the second file beside
+    /// the first.
+    fn draw(&self, folder: &Path) -> Result<(), Failure> {
+        let trouble = |error: std::io::Error| {
+            Failure::Work(format!("cannot write to '{}': {error}", folder.display()))
+        };
+        fs::create_dir_all(folder).map_err(trouble)?;
+        for (here, there, likeness) in &self.links {
+            let (Some(a), Some(b)) = (self.prints.get(here), self.prints.get(there)) else {
+                continue;
+            };
+            let drawn = side_by_side(a, b, likeness).and_then(|both| {
+                let rgb: Vec<u8> = both.pixels.iter().flat_map(|light| [*light; 3]).collect();
+                let (width, height) = (both.width as u32, both.height as u32);
+                thumbnail(width, height, &rgb, width.max(height))
+            });
+            if let Some(jpeg) = drawn {
+                let name = format!("{}-{}.jpg", here + 1, there + 1);
+                fs::write(folder.join(name), jpeg).map_err(trouble)?;
+            }
+        }
+        Ok(())
     }
 
     /// Texts that repeat each other.
@@ -309,6 +340,7 @@ fn same_bytes() -> Likeness {
         here: None,
         there: None,
         segments: Vec::new(),
+        moments: None,
         sound: Vec::new(),
         measures: Vec::new(),
     }

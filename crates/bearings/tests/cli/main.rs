@@ -6,6 +6,7 @@
 mod bad_input;
 mod desk;
 mod flow;
+mod footage;
 mod gazetteer;
 mod json;
 mod reader;
@@ -27,6 +28,17 @@ struct Ran {
     code: i32,
     out: String,
     err: String,
+}
+
+impl Ran {
+    fn of(mut command: Command) -> Self {
+        let output: Output = command.output().unwrap();
+        Self {
+            code: output.status.code().unwrap_or(-1),
+            out: String::from_utf8(output.stdout).unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
 }
 
 impl Machine {
@@ -58,12 +70,9 @@ impl Machine {
     }
 
     fn run(&self, arguments: &[&str]) -> Ran {
-        let output: Output = self.command().args(arguments).output().unwrap();
-        Ran {
-            code: output.status.code().unwrap_or(-1),
-            out: String::from_utf8(output.stdout).unwrap(),
-            err: String::from_utf8(output.stderr).unwrap(),
-        }
+        let mut command = self.command();
+        command.args(arguments);
+        Ran::of(command)
     }
 
     /// Runs what must go well.

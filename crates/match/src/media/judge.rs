@@ -160,6 +160,7 @@ fn same(here: &MediaPrint, sound: Vec<SoundSegment>) -> Likeness {
             .then_some(whole)
             .into_iter()
             .collect(),
+        moments: here.film.frames.first().map(|frame| [frame.at_ms; 2]),
         sound: sound.iter().map(in_ms).collect(),
         measures: Vec::new(),
     }
@@ -228,9 +229,15 @@ impl Seen {
             here: Some(part),
             there: Some(placed),
             segments,
+            moments: Some(self.moments(here, there)),
             sound: sound.iter().map(in_ms).collect(),
             measures: self.measures(&sound),
         }
+    }
+
+    fn moments(&self, here: &MediaPrint, there: &MediaPrint) -> [u64; 2] {
+        let (a, b) = self.fit.frames;
+        [here.film.frames[a].at_ms, there.film.frames[b].at_ms]
     }
 
     fn verdict(
@@ -240,12 +247,10 @@ impl Seen {
         sound: &[SoundSegment],
     ) -> (LikenessKind, LikenessGrade, Vec<MediaSegment>) {
         use LikenessGrade::{Likely, Possible};
-        let (here_at, there_at) = self.fit.frames;
-        let moment = |film: &Film, at: usize| film.frames[at].at_ms;
         match (here.kind, there.kind) {
             (MediaKind::Image, MediaKind::Image) => (LikenessKind::Picture, Likely, Vec::new()),
             (MediaKind::Image, _) | (_, MediaKind::Image) => {
-                let (a, b) = (moment(&here.film, here_at), moment(&there.film, there_at));
+                let [a, b] = self.moments(here, there);
                 let segment = MediaSegment {
                     here_ms: [a, a],
                     there_ms: [b, b],
@@ -352,6 +357,7 @@ fn by_sound(sound: Vec<SoundSegment>) -> Option<Likeness> {
         here: None,
         there: None,
         segments: Vec::new(),
+        moments: None,
         measures: sound_measure(&sound).into_iter().collect(),
         sound: sound.iter().map(in_ms).collect(),
     })

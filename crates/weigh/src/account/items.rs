@@ -125,6 +125,10 @@ fn notes(item: &MaterialItem, material: &Material) -> Vec<String> {
     if !item.reading.caveats.is_empty() {
         notes.push("The text itself asks to be read with caution.".to_owned());
     }
+    if item.by_machine {
+        let words = "A machine read it in footage or wrote it down from sound: names and numbers may be wrong.";
+        notes.push(words.to_owned());
+    }
     if item.document.published.is_none() {
         notes
             .push("It has no date of publication: its relative times are not resolved.".to_owned());
