@@ -37,12 +37,28 @@ impl Darkroom {
         let mut said = vec![self.jail.protection().sentence()];
         if self.tools.ffmpeg.is_none() || self.tools.ffprobe.is_none() {
             said.push(MediaError::NotInstalled("ffmpeg", "ffmpeg").to_string());
+        } else if let Err(error) = self.starts() {
+            said.push(format!(
+                "ffmpeg does not run in the jail on this machine: {error}"
+            ));
         }
         let tesseract = self.tools.tesseract.as_ref();
         if tesseract.is_none_or(|found| found.languages.is_empty()) {
             said.push(MediaError::NoReader.to_string());
         }
         said
+    }
+
+    /// Whether ffprobe gets as far as its own version in the jail: if not, no file is to blame.
+    fn starts(&self) -> Result<(), MediaError> {
+        let mut child = self.ffprobe(off_disk()?, words(&["-version"]), Limits::short())?;
+        std::io::copy(child.output(), &mut std::io::sink())?;
+        let ending = child.finish();
+        unless_stopped(&ending)?;
+        match ending.code {
+            Some(0) => Ok(()),
+            _ => Err(MediaError::Jail(ending.said.trim().to_owned())),
+        }
     }
 
     /// Opens a file and tells what its bytes say it is; what is no media file ends here.

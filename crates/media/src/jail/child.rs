@@ -25,8 +25,8 @@ pub enum Stop {
     #[error("the decoder was stopped: it gave out more than {} MB", .0 >> 20)]
     Output(u64),
     #[error(
-        "the decoder was stopped: it tried to reach the network or to start a program; treat the \
-         file as hostile"
+        "the decoder was stopped: it tried to reach the network or to start a program, which no \
+         decoding needs; be careful with this file"
     )]
     Forbidden,
     #[error("the decoder crashed (signal {0})")]

@@ -1,8 +1,8 @@
 //! The jail is held to its word: each thing a taken-over decoder would try.
 
-use bearings_media::{Files, Jail, Limits, Misdeed, Protection, Stop};
+use bearings_media::{Darkroom, Files, Jail, Limits, Misdeed, Protection, Stop, Tools};
 
-use crate::made::{Bench, launcher};
+use crate::made::{Bench, darkroom, launcher};
 
 crate::tests![
     another_file_is_not_read,
@@ -16,6 +16,8 @@ crate::tests![
     without_either_nothing_connects_starts_or_writes,
     what_protects_is_said,
     the_jailed_command_does_nothing_for_people,
+    where_all_is_installed_only_what_protects_is_said,
+    a_decoder_that_cannot_start_is_said_at_once,
 ];
 
 fn small() -> Limits {
@@ -150,4 +152,23 @@ fn the_jailed_command_does_nothing_for_people() {
         assert_eq!(output.status.code(), Some(125));
         assert!(output.stdout.is_empty());
     }
+}
+
+fn where_all_is_installed_only_what_protects_is_said() {
+    let said = darkroom().sentences();
+    assert_eq!(said.len(), 1, "{said:?}");
+}
+
+fn a_decoder_that_cannot_start_is_said_at_once() {
+    let shell = Some("/bin/sh".into());
+    let tools = Tools {
+        ffmpeg: shell.clone(),
+        ffprobe: shell,
+        tesseract: None,
+    };
+    let said = Darkroom::with(Jail::new(launcher()), tools).sentences();
+    assert!(
+        said[1].starts_with("ffmpeg does not run in the jail"),
+        "{said:?}"
+    );
 }
