@@ -32,7 +32,7 @@ impl Machine {
 
     /// Twelve seconds of a drawn world through which the camera moves, with a tone that wanders.
     fn street(&self, name: &str) -> String {
-        let pictures = "mandelbrot=size=480x320:rate=12:end_scale=0.02:start_scale=1.5:maxiter=400";
+        let pictures = "testsrc2=size=960x320:rate=12,scroll=h=0.004,crop=480:320:0:0";
         let sound = "aevalsrc=0.4*sin(2*PI*t*(300+200*sin(3*t)))+0.3*sin(2*PI*t*(700+90*sin(5*t*t))):s=22050";
         self.film(
             name,
@@ -270,6 +270,8 @@ fn speech_written_down_by_a_persons_own_command_becomes_a_text_once() {
         "add",
         "--source",
         "A resident",
+        "--published",
+        "2022-02-27",
         &film,
     ];
     let ran = machine.run_with_tools(&arguments);
