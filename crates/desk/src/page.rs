@@ -1,6 +1,7 @@
 //! The desk's pages: each takes what is known and gives what its template shows.
 
 pub(crate) mod fault;
+pub(crate) mod footage;
 pub(crate) mod home;
 pub(crate) mod item;
 pub(crate) mod log;

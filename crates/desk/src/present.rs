@@ -94,6 +94,11 @@ impl Desk {
         self.inner().case.bytes(item)
     }
 
+    /// A picture for people made from the item.
+    pub fn picture(&self, item: &ItemId, name: &str) -> Result<Option<Vec<u8>>, CaseError> {
+        self.inner().case.picture(item, name)
+    }
+
     /// Every way in which the item came in, oldest first.
     pub fn acquisitions(&self, item: &ItemId) -> Result<Vec<Acquisition>, CaseError> {
         self.inner().case.acquisitions(item)

@@ -45,6 +45,8 @@ pub(crate) fn router(desk: Arc<Desk>, port: u16) -> Router {
         .route("/items/{id}", get(item))
         .route("/items/{id}/original", get(original))
         .route("/why/{id}", get(why))
+        .route("/footage", get(footage))
+        .route("/footage/{id}/{name}", get(footage_picture))
         .route("/log", get(log))
         .fallback(|| async { Refusal::not_found("the desk has no page at this address") })
         .with_state(desk)
@@ -135,6 +137,32 @@ async fn why(State(desk): Shared, Path(id): Path<String>) -> Answer {
 async fn log(State(desk): Shared, uri: Uri) -> Answer {
     off_thread(desk, move |desk, present| {
         answer::page(&page::log::page(desk, present, Asked::of(&uri))?)
+    })
+    .await
+}
+
+async fn footage(State(desk): Shared, uri: Uri) -> Answer {
+    off_thread(desk, move |_, present| {
+        answer::page(&page::footage::page(present, Asked::of(&uri)))
+    })
+    .await
+}
+
+/// Only pictures that this program drew itself, never the sender's bytes.
+async fn footage_picture(State(desk): Shared, Path((id, name)): Path<(String, String)>) -> Answer {
+    off_thread(desk, move |desk, present| {
+        let none = || Refusal::not_found("there is no such picture");
+        let known = page::footage::PICTURES
+            .iter()
+            .find(|(known, _)| *known == name);
+        let (name, media) = known.ok_or_else(none)?;
+        let kept = page::item::find(present, &id)?;
+        let bytes = desk.picture(&kept.id, name)?.ok_or_else(none)?;
+        let headers = [
+            (CONTENT_TYPE, *media),
+            (CONTENT_SECURITY_POLICY, ORIGINAL_POLICY),
+        ];
+        Ok((headers, bytes).into_response())
     })
     .await
 }

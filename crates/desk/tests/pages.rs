@@ -45,6 +45,38 @@ fn account_files(address: SocketAddr) -> BTreeSet<String> {
 }
 
 #[test]
+fn footage_has_its_page_and_only_pictures_the_program_drew_are_given() {
+    let case = OwnCase::with_texts();
+    let item = case.add("<clip>.png", "A resident", b"\x89PNG\r\n\x1a\n and no more");
+    let mut writer = case.open().write(&signer(), "tester").unwrap();
+    let media = bearings_case::KeptMedia {
+        item: item.clone(),
+        facts: None,
+        problems: vec!["nothing here can be decoded".to_owned()],
+    };
+    writer
+        .store_media(&media, &[], &[], bearings_pipeline::MEDIA_VERSION)
+        .unwrap();
+    writer
+        .store_pictures(&item, &[("small.jpg", b"drawn".to_vec())])
+        .unwrap();
+    drop(writer);
+    let address = open(case.folder());
+    check(
+        address,
+        "/footage",
+        &["&lt;clip&gt;.png", "nothing here can be decoded"],
+        &["<clip>"],
+    );
+    let drawn = get(address, &format!("/footage/{}/small.jpg", item.short()));
+    assert_eq!((drawn.status, drawn.body.as_str()), (200, "drawn"));
+    for name in ["sheet.jpg", "original", "..%2Foriginal"] {
+        let answer = get(address, &format!("/footage/{}/{name}", item.short()));
+        assert_eq!(answer.status, 404, "{name}");
+    }
+}
+
+#[test]
 fn the_first_page_tells_what_came_in_and_what_waits() {
     let case = OwnCase::with_texts();
     let address = open(case.folder());

@@ -251,8 +251,8 @@ fn link(here: &MediaItem, there: &MediaItem, likeness: Likeness, accepted: bool)
     };
     let words = in_words(&likeness, earlier.name(), later.name());
     let order = match known {
-        true => format!("{} was published earlier", earlier.name()),
-        false => "which of them came first is not known".to_owned(),
+        true => format!("{} was published earlier.", earlier.name()),
+        false => "Which of them came first is not known.".to_owned(),
     };
     MediaLink {
         earlier: earlier.media.item.clone(),
@@ -261,7 +261,7 @@ fn link(here: &MediaItem, there: &MediaItem, likeness: Likeness, accepted: bool)
         likeness,
         order_known: known,
         accepted,
-        reason: format!("{words} ({order}.)"),
+        reason: format!("{words} {order}"),
     }
 }
 
