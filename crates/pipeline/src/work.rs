@@ -243,7 +243,7 @@ impl Workshop {
                 document,
                 reading,
                 acquired: acquired(acquisition),
-                by_machine: acquisition.derived_from.is_some(),
+                made_from: acquisition.derived_from.as_ref(),
             })
             .collect();
         bearings_weigh::weigh(&Material {

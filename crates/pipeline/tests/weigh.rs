@@ -1,7 +1,10 @@
 //! From a few texts to what weighing finds: cases as data in `corpus/weigh/`.
 
 use bearings_locate::BuiltIn;
-use bearings_model::{Acquisition, CopyLink, Document, OriginKind, Reading, TallyRelation, Zone};
+use bearings_model::{
+    Acquisition, CopyLink, Document, ItemId, Likeness, LikenessGrade, LikenessKind, MediaLink,
+    OriginKind, Reading, TallyRelation, Zone,
+};
 use bearings_pipeline::{Workshop, read_bytes};
 use bearings_weigh::Weighed;
 use jiff::Timestamp;
@@ -214,4 +217,63 @@ fn check(page: &str) {
 #[test]
 fn weighing_finds_what_the_corpus_says() {
     check(include_str!("../../../corpus/weigh/en.md"));
+}
+
+/// Two films' speech, told of each in other words; and how sure it is that the films are one.
+fn items_of_origins(grade: LikenessGrade, accepted: bool) -> usize {
+    let texts = [
+        (
+            "A resident",
+            "2022-02-28",
+            "At least three people were killed by shelling on Sunday.",
+        ),
+        (
+            "A channel",
+            "2022-03-01",
+            "Shelling on Sunday killed at least three people, and a school burned.",
+        ),
+    ];
+    let texts =
+        texts.map(|(outlet, day, text)| (outlet.to_owned(), day.to_owned(), text.to_owned()));
+    let mut items = read(&texts);
+    let film = |number: usize| ItemId::from_hex(&format!("{number:064x}")).expect("hexadecimal");
+    for (number, (acquisition, ..)) in items.iter_mut().enumerate() {
+        acquisition.derived_from = Some(film(number));
+    }
+    let zone = Zone::named("Europe/Kyiv").expect("a zone");
+    let mut workshop = Workshop::of("test".into(), zone, items, Vec::new(), &BuiltIn::new());
+    workshop.media_links.push(MediaLink {
+        earlier: film(0),
+        later: film(1),
+        likeness: Likeness {
+            kind: LikenessKind::Film,
+            grade,
+            mirrored: false,
+            turn: 0,
+            here: None,
+            there: None,
+            segments: Vec::new(),
+            moments: None,
+            sound: Vec::new(),
+            measures: Vec::new(),
+        },
+        order_known: true,
+        old: None,
+        accepted,
+        reason: String::new(),
+    });
+    let weighed = workshop.weigh();
+    weighed
+        .origins
+        .iter()
+        .map(|origin| origin.items.len())
+        .sum()
+}
+
+#[test]
+fn speech_in_copies_of_a_film_counts_as_one_text_once_it_is_certain_or_accepted() {
+    let proposed = items_of_origins(LikenessGrade::Likely, false);
+    assert_eq!(proposed, 2, "what is only proposed merges nothing");
+    assert_eq!(items_of_origins(LikenessGrade::Certain, false), 1);
+    assert_eq!(items_of_origins(LikenessGrade::Likely, true), 1);
 }

@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use bearings_model::{
-    Claim, ClaimId, CopyKind, CopyLink, Document, ItemId, MediaFacts, MediaLink, PassageKind,
-    PlaceCandidate, Reading, Ruling, Sequence, Span, SpeechGrade, SpeechLink, When,
+    Claim, ClaimId, CopyKind, CopyLink, Document, ItemId, LikenessGrade, MediaFacts, MediaLink,
+    PassageKind, PlaceCandidate, Reading, Ruling, Sequence, Span, SpeechGrade, SpeechLink, When,
 };
 
 use jiff::civil::Date;
@@ -52,8 +52,8 @@ pub struct MaterialItem<'m> {
     pub reading: &'m Reading,
     /// How it came in, in words.
     pub acquired: String,
-    /// A machine read it in pictures or wrote it down from sound.
-    pub by_machine: bool,
+    /// The picture, film or recording in which a machine read it, or from which it wrote it down.
+    pub made_from: Option<&'m ItemId>,
 }
 
 /// A claim with what it needs to be told: its item's document, its time and place.
@@ -167,12 +167,9 @@ impl<'m> Told<'m> {
             .enumerate()
             .map(|(index, say)| (&say.claim.id, index))
             .collect();
-        let copy_of = material
-            .copies
-            .iter()
-            .filter(|link| link.kind.is_whole())
-            .map(|link| (&link.later, &link.earlier))
-            .collect();
+        let mut copy_of = same_footage(material);
+        let whole = material.copies.iter().filter(|link| link.kind.is_whole());
+        copy_of.extend(whole.map(|link| (&link.later, &link.earlier)));
         let likely = material
             .speech
             .iter()
@@ -227,6 +224,39 @@ impl<'m> Told<'m> {
         }
         source
     }
+}
+
+/// Texts made from one piece of footage, or from copies of it that are certain or that a person
+/// accepted, each with the first of them: what is read in ten copies of a film is said once.
+fn same_footage<'m>(material: &Material<'m>) -> HashMap<&'m ItemId, &'m ItemId> {
+    let mut first_of: HashMap<&ItemId, &ItemId> = HashMap::new();
+    let root = |first_of: &HashMap<&'m ItemId, &'m ItemId>, mut item: &'m ItemId| {
+        while let Some(earlier) = first_of.get(item) {
+            item = earlier;
+        }
+        item
+    };
+    let holds = |link: &&MediaLink| link.accepted || link.likeness.grade == LikenessGrade::Certain;
+    for link in material.media_links.iter().filter(holds) {
+        let (a, b) = (root(&first_of, &link.earlier), root(&first_of, &link.later));
+        if a != b {
+            first_of.insert(b, a);
+        }
+    }
+    let mut text_of: HashMap<&ItemId, &ItemId> = HashMap::new();
+    let mut same = HashMap::new();
+    for item in &material.items {
+        let Some(footage) = item.made_from else {
+            continue;
+        };
+        let first = *text_of
+            .entry(root(&first_of, footage))
+            .or_insert(&item.document.item);
+        if first != &item.document.item {
+            same.insert(&item.document.item, first);
+        }
+    }
+    same
 }
 
 /// The text's own words that another holds, by the item that took them over.

@@ -125,7 +125,7 @@ fn notes(item: &MaterialItem, material: &Material) -> Vec<String> {
     if !item.reading.caveats.is_empty() {
         notes.push("The text itself asks to be read with caution.".to_owned());
     }
-    if item.by_machine {
+    if item.made_from.is_some() {
         let words = "A machine read it in footage or wrote it down from sound: names and numbers may be wrong.";
         notes.push(words.to_owned());
     }
