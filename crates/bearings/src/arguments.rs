@@ -47,7 +47,7 @@ pub enum Command {
     Status,
     /// Read one text without a case and print what is read out of it
     Read(Read),
-    /// Copies among files: texts, pictures, films, recordings, edited or not
+    /// Copies among files, and with --case in a case: texts, pictures, films, recordings, edited or not
     Similar(Similar),
     /// More places: GeoNames' full dump of a country, kept for all your cases
     Gazetteer {

@@ -66,7 +66,7 @@ fn run(arguments: &Arguments, output: &Output) -> Result<Done, Failure> {
         Command::Status => commands::status::run(arguments, output),
         Command::Gazetteer { step } => commands::gazetteer::run(step, output),
         Command::Read(read) => commands::read::run(read, output),
-        Command::Similar(similar) => commands::similar::run(similar, output),
+        Command::Similar(similar) => commands::similar::run(arguments, similar, output),
         Command::Why { id } => commands::why::run(arguments, id, output),
         Command::Rule(rule) => commands::rule::run(arguments, rule, output),
         Command::Rebuild => commands::rebuild::run(arguments, output),

@@ -1,10 +1,11 @@
-//! `bearings similar`: copies among files, without a case.
+//! `bearings similar`: copies among files, and with `--case` against what a case holds; keeps nothing.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use bearings_case::Case;
 use bearings_intake::{Defaults, Found, GatherRules, Kind, extract, gather, item_of};
 use bearings_match::media::{MediaPrint, MediaSearch, in_words, side_by_side};
 use bearings_media::{Darkroom, thumbnail};
@@ -15,17 +16,20 @@ use bearings_pipeline::{Looked, look};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use crate::Done;
-use crate::arguments::{Said, Similar};
+use crate::arguments::{Arguments, Said, Similar};
 use crate::commands::add::acquisition;
 use crate::failure::Failure;
-use crate::home;
 use crate::output::Output;
+use crate::{Done, home, whose};
 
-pub fn run(similar: &Similar, output: &Output) -> Result<Done, Failure> {
+pub fn run(arguments: &Arguments, similar: &Similar, output: &Output) -> Result<Done, Failure> {
     let room = home::darkroom()?;
     home::protection(&room, output);
     let mut table = Table::default();
+    if arguments.case.is_some() {
+        table.lay_case(&whose::open(arguments, output)?)?;
+    }
+    let of_case = table.files.len();
     let mut bar = output.bar();
     for path in &similar.files {
         let files = match gather(path, GatherRules::default()) {
@@ -46,7 +50,7 @@ pub fn run(similar: &Similar, output: &Output) -> Result<Done, Failure> {
         }
     }
     drop(bar);
-    if table.files.is_empty() {
+    if table.files.len() == of_case {
         table
             .problems
             .iter()
@@ -87,10 +91,54 @@ struct Table {
     printed: Vec<usize>,
     prints: BTreeMap<usize, Arc<MediaPrint>>,
     links: Vec<(usize, usize, Likeness)>,
+    /// The first so many files are the case's.
+    of_case: usize,
     problems: Vec<String>,
 }
 
 impl Table {
+    /// The case's pictures, films and recordings by their prints, and its texts: compared with, not
+    /// with each other, since that was done when they came in.
+    fn lay_case(&mut self, case: &Case) -> Result<(), Failure> {
+        let names: BTreeMap<ItemId, String> = case
+            .items()?
+            .into_iter()
+            .map(|kept| (kept.id, kept.acquisition.from))
+            .collect();
+        let mut facts: BTreeMap<ItemId, MediaFacts> = BTreeMap::new();
+        for media in case.media()? {
+            facts.extend(media.facts.map(|facts| (media.item, facts)));
+        }
+        for (item, bytes) in case.prints()? {
+            let (Some(facts), Ok(print)) = (facts.remove(&item), MediaPrint::from_bytes(&bytes))
+            else {
+                continue;
+            };
+            let number = self.files.len();
+            self.put(print, number);
+            self.lay_kept(&names, item, What::Media(Box::new(facts)));
+        }
+        for line in case.document_lines()? {
+            if let Some(document) = case.document(&line.item)? {
+                self.lay_kept(&names, line.item, What::Text(Box::new(document)));
+            }
+        }
+        self.of_case = self.files.len();
+        Ok(())
+    }
+
+    fn lay_kept(&mut self, names: &BTreeMap<ItemId, String>, item: ItemId, what: What) {
+        let from = names.get(&item).cloned().unwrap_or_default();
+        self.first.insert(item.clone(), self.files.len());
+        self.files.push(Laid {
+            name: format!("{} (in the case)", from.rsplit('/').next().unwrap_or(&from)),
+            path: PathBuf::from(from),
+            item,
+            what,
+            problems: Vec::new(),
+        });
+    }
+
     fn lay(&mut self, room: &Darkroom, file: Found) {
         let item = item_of(&file.bytes);
         let number = self.files.len();
@@ -129,11 +177,15 @@ impl Table {
             let other = self.printed[found.other as usize];
             self.links.push((number, other, found.likeness));
         }
-        let print = Arc::new(looked.print);
+        self.put(looked.print, number);
+        (What::Media(Box::new(looked.facts)), looked.problems)
+    }
+
+    fn put(&mut self, print: MediaPrint, number: usize) {
+        let print = Arc::new(print);
         self.search.insert(print.clone());
         self.printed.push(number);
         self.prints.insert(number, print);
-        (What::Media(Box::new(looked.facts)), looked.problems)
     }
 
     /// Each likeness of pictures as a picture of both sides: "2-1.jpg" shows the second file beside
@@ -170,7 +222,10 @@ impl Table {
                 _ => None,
             })
             .collect();
-        bearings_match::copies(&documents)
+        let mut links = bearings_match::copies(&documents);
+        let known = |item: &ItemId| self.first.get(item).is_some_and(|at| *at < self.of_case);
+        links.retain(|link| !known(&link.earlier) || !known(&link.later));
+        links
     }
 
     fn tell(&self, output: &Output) {

@@ -252,6 +252,25 @@ fn a_likeness_that_was_rejected_stays_away_after_a_rebuild() {
     assert_eq!(value["media"], 2);
 }
 
+#[test]
+fn a_file_is_compared_with_what_a_case_holds_and_is_not_kept() {
+    let machine = Machine::new();
+    case(&machine);
+    let whole = machine.path("at-home.mp4").display().to_string();
+    let piece = machine.film(
+        "piece.mp4",
+        &["-ss", "3", "-i", &whole, "-t", "5", "-vf", "hue=s=0"],
+    );
+    let ran = machine.run_with_tools(&["--case", "case", "--json", "similar", &piece]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let value: Value = serde_json::from_str(&ran.out).unwrap();
+    let links = value["links"].as_array().unwrap();
+    assert_eq!(links.len(), 2, "the clip and its mirrored copy: {value}");
+    let status = machine.run_with_tools(&["--case", "case", "--json", "status"]);
+    let status: Value = serde_json::from_str(&status.out).unwrap();
+    assert_eq!(status["items"], 2);
+}
+
 #[cfg(unix)]
 #[test]
 fn speech_written_down_by_a_persons_own_command_becomes_a_text_once() {
