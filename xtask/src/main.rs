@@ -8,6 +8,14 @@ mod tidy;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    // Decoders run in a child of this very program.
+    let mut words = std::env::args_os().skip(1).peekable();
+    if words
+        .next_if(|word| word == bearings_media::JAILED)
+        .is_some()
+    {
+        return bearings_media::jailed_main(words);
+    }
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match words.as_slice() {

@@ -17,7 +17,7 @@ use jiff::civil::Date;
 use crate::{Instruments, PipelineError, look_closely};
 
 /// The version of what is found in pictures and sound, and of the form it is kept in.
-pub const MEDIA_VERSION: &str = "media/1";
+pub const MEDIA_VERSION: &str = "media/2";
 
 /// The prints of a case, read once for a round of additions.
 #[derive(Debug, Default)]

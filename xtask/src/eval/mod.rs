@@ -4,6 +4,7 @@
 //! helps to see why a figure is what it is.
 
 mod casualties;
+mod copies;
 #[allow(dead_code, reason = "sets use what they need")]
 mod figure;
 mod geoparsing;
@@ -36,6 +37,7 @@ const SETS: &[Set] = &[
     ("slavicner", slavicner::run),
     ("viina", viina::run),
     ("muc4", muc4::run),
+    ("copies", copies::run),
 ];
 
 /// Measures the sets named in `only` (all of them when it is empty) under `data`, the evaluation

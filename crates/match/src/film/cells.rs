@@ -9,8 +9,17 @@ const CELL: usize = 4;
 /// With less change than this over a film, levels of light a cell, nothing in it moves.
 const STIR: f32 = 1.5;
 
+/// Fewer cells than this that move tell nothing of a part of a picture.
+const FEWEST_MOVING: usize = 12;
+
+/// Of the cells that move in one of two films, so many move in both where one is a copy.
+const LEAST_IN_BOTH: f32 = 0.5;
+
 /// Frames whose cells are as like as this, or as this share of the likest, show one scene.
 const SAME_SCENE: f32 = 0.8;
+
+/// Below this share of the likest two frames show two scenes.
+const ONE_SCENE_AT_ALL: f32 = 0.6;
 
 /// What each frame shows in the cells, so that two frames are compared by one product.
 struct Cells {
@@ -27,8 +36,9 @@ pub(super) struct Likeness {
 }
 
 impl Likeness {
-    /// `from` is laid on `to` as `fit` says; `part` of it is looked at.
-    pub fn of(from: &Film, to: &Film, fit: &Fit, part: &Part) -> Self {
+    /// `from` is laid on `to` as `fit` says; `part` of it is looked at. `wary` where what agrees may
+    /// be laid over both films: then only what moves in them speaks.
+    pub fn of(from: &Film, to: &Film, fit: &Fit, part: &Part, wary: bool) -> Self {
         let places = Places::of(&from.frames[0].still, &to.frames[0].still, fit, part);
         let here: Vec<Vec<f32>> = from.frames.iter().map(|frame| places.here(frame)).collect();
         let there: Vec<Vec<f32>> = to.frames.iter().map(|frame| places.there(frame)).collect();
@@ -41,10 +51,44 @@ impl Likeness {
                 ..seen
             };
         }
-        Self::between(
+        let (mut here, mut there) = (here, there);
+        if wary {
+            // A caption that both show stands still in both, and would speak for them.
+            let (moves_here, moves_there) =
+                (moves(&here, &here_shown), moves(&there, &there_shown));
+            let moving = either(&moves_here, &moves_there);
+            let count = |cells: &[bool]| cells.iter().filter(|moves| **moves).count();
+            let (either, both) = (count(&moving), count(&both(&moves_here, &moves_there)));
+            if either < FEWEST_MOVING || (both as f32) < LEAST_IN_BOTH * either as f32 {
+                return Self {
+                    still: true,
+                    ..seen
+                };
+            }
+            here.iter_mut().for_each(|row| keep(row, &moving));
+            there.iter_mut().for_each(|row| keep(row, &moving));
+        }
+        let stirred = Self::between(
             &Cells::stirred(here, &here_shown),
             &Cells::stirred(there, &there_shown),
-        )
+        );
+        stirred.where_one_scene(&seen)
+    }
+
+    /// Two frames that both show something else than the scene in common are not like each other
+    /// by differing from it.
+    fn where_one_scene(mut self, seen: &Self) -> Self {
+        let least = ONE_SCENE_AT_ALL * seen.nearest();
+        for (value, seen) in self.values.iter_mut().zip(&seen.values) {
+            if *seen < least {
+                *value = value.min(0.0);
+            }
+        }
+        self
+    }
+
+    fn nearest(&self) -> f32 {
+        self.values.iter().copied().fold(0.0, f32::max)
     }
 
     fn between(here: &Cells, there: &Cells) -> Self {
@@ -64,8 +108,7 @@ impl Likeness {
     fn shown(&self, rows: usize) -> (Vec<bool>, Vec<bool>) {
         let (mut here, mut there) = (vec![false; rows], vec![false; self.columns]);
         // A logo or a caption over all frames lowers all of them.
-        let nearest = self.values.iter().copied().fold(0.0, f32::max);
-        let least = SAME_SCENE.min(nearest * SAME_SCENE);
+        let least = SAME_SCENE.min(self.nearest() * SAME_SCENE);
         for (row, shown) in here.iter_mut().enumerate() {
             for (column, other) in there.iter_mut().enumerate() {
                 if self.at(row, column) >= least {
@@ -128,6 +171,34 @@ fn stir(rows: &[Vec<f32>], which: &[bool]) -> f32 {
         .map(|(value, mean)| (value - mean).powi(2))
         .sum();
     (squares / (counted(rows, which).count() * mean.len()).max(1) as f32).sqrt()
+}
+
+/// Cell by cell, whether it changes over the frames that count.
+fn moves(rows: &[Vec<f32>], which: &[bool]) -> Vec<bool> {
+    let mean = mean(rows, which);
+    let mut squares = vec![0.0; mean.len()];
+    for row in counted(rows, which) {
+        let values = row.iter().zip(&mean);
+        squares
+            .iter_mut()
+            .zip(values)
+            .for_each(|(sum, (value, mean)): (&mut f32, _)| *sum += (value - mean).powi(2));
+    }
+    let least = STIR * STIR * counted(rows, which).count() as f32;
+    squares.iter().map(|sum| *sum >= least).collect()
+}
+
+fn either(a: &[bool], b: &[bool]) -> Vec<bool> {
+    a.iter().zip(b).map(|(a, b)| *a || *b).collect()
+}
+
+fn both(a: &[bool], b: &[bool]) -> Vec<bool> {
+    a.iter().zip(b).map(|(a, b)| *a && *b).collect()
+}
+
+fn keep(row: &mut Vec<f32>, which: &[bool]) {
+    let mut which = which.iter();
+    row.retain(|_| which.next().is_some_and(|kept| *kept));
 }
 
 /// Takes the mean light off, then scales to length 1: brightness and contrast may have changed.

@@ -29,12 +29,14 @@ pub struct Segment {
     pub likeness: f32,
 }
 
-/// Runs of like frames, strongest first; no second of the first film is in two of them.
-pub(super) fn segments(likeness: &Likeness, from: &[f32], to: &[f32]) -> Vec<Segment> {
+/// Runs of like frames, strongest first; no second of the first film is in two of them. Where what
+/// agrees may be laid over both films, runs must say more.
+pub(super) fn segments(likeness: &Likeness, from: &[f32], to: &[f32], wary: bool) -> Vec<Segment> {
     let mut free = vec![true; from.len()];
     let mut found = Vec::new();
     let space = Space {
         likeness,
+        wary,
         from,
         to: Clock::of(to),
     };
@@ -50,6 +52,7 @@ pub(super) fn segments(likeness: &Likeness, from: &[f32], to: &[f32]) -> Vec<Seg
 
 struct Space<'s> {
     likeness: &'s Likeness,
+    wary: bool,
     from: &'s [f32],
     to: Clock<'s>,
 }
@@ -68,13 +71,29 @@ struct Run {
     sum: f32,
 }
 
+impl Line {
+    fn is_own_speed(&self) -> bool {
+        (0.96..=1.04).contains(&self.speed)
+    }
+}
+
 impl Run {
     /// Three frames in a row at their own speed are no chance; at another speed, where there are
     /// many more lines to fall on, it takes more.
-    fn is_enough(&self) -> bool {
-        let own_speed = (0.96..=1.04).contains(&self.line.speed);
-        let least = if own_speed { 1.2 } else { 2.8 };
+    fn is_enough(&self, wary: bool) -> bool {
+        let least = match (self.line.is_own_speed(), wary) {
+            (true, false) => 1.2,
+            (true, true) => 1.8,
+            (false, false) => 2.8,
+            (false, true) => 4.2,
+        };
         self.last - self.first >= 2 && self.sum >= least
+    }
+
+    /// What a run weighs against another: most copies keep their speed.
+    fn weight(&self) -> f32 {
+        let own = if self.line.is_own_speed() { 1.25 } else { 1.0 };
+        self.sum * own
     }
 }
 
@@ -84,7 +103,7 @@ impl Space<'_> {
         let mut best: Option<Run> = None;
         let mut keep = |run: Option<Run>| {
             if let Some(run) = run
-                && best.is_none_or(|held| run.sum > held.sum)
+                && best.is_none_or(|held| run.weight() > held.weight())
             {
                 best = Some(run);
             }
@@ -99,7 +118,8 @@ impl Space<'_> {
             }
         }
         let coarse = best?;
-        self.finer(coarse, free).filter(Run::is_enough)
+        self.finer(coarse, free)
+            .filter(|run| run.is_enough(self.wary))
     }
 
     /// Speed and offset around a run, in smaller and smaller steps, turning about its middle.
@@ -114,7 +134,7 @@ impl Space<'_> {
                     let offset =
                         held.line.offset + (held.line.speed - speed) * middle + shift * steps.1;
                     if let Some(run) = self.run(Line { speed, offset }, free)
-                        && run.sum > best.sum + 1e-4
+                        && run.weight() > best.weight() + 1e-4
                     {
                         best = run;
                     }

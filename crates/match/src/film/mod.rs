@@ -33,6 +33,11 @@ pub struct Frame {
 }
 
 impl Film {
+    /// Not a picture.
+    pub fn is_moving(&self) -> bool {
+        self.duration_ms.is_some() || self.frames.len() > 1
+    }
+
     /// As in a mirror.
     pub fn mirrored(&self) -> Self {
         let mirrored = |frame: &Frame| Frame {

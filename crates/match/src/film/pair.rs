@@ -10,6 +10,9 @@ use crate::picture::{Agreement, Fit, Still, agreement, fit};
 /// Pairs of frames that are looked at to find how the pictures lie in each other.
 const MOST_PAIRS: usize = 32;
 
+/// With a smaller share of cells that say something a picture is mostly flat.
+const MOSTLY_FLAT: f32 = 0.5;
+
 /// Two frames to begin at.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Start {
@@ -48,12 +51,16 @@ pub fn fit_films(from: &Film, to: &Film, likely: &[Start]) -> Option<FilmFit> {
         .into_iter()
         .filter_map(|start| Laid::of(from, to, &start))
         .max_by(|a, b| a.worth().total_cmp(&b.worth()))?;
-    let likeness = Likeness::of(from, to, &best.fit, &best.agreement.part);
-    if best.agreement.part.partial && likeness.still {
-        // A caption's frame that two films share looks the same.
+    let partial = best.agreement.part.partial;
+    // A logo is most of what a picture of fog or asphalt has to show.
+    let wary = partial || best.agreement.told < MOSTLY_FLAT;
+    let likeness = Likeness::of(from, to, &best.fit, &best.agreement.part, wary);
+    let mut runs = segments(&likeness, &times(&from.frames), &times(&to.frames), wary);
+    if partial && from.is_moving() && to.is_moving() && (likeness.still || runs.is_empty()) {
+        // Only what moves together tells a copy under a caption from a caption that two films
+        // share.
         return None;
     }
-    let mut runs = segments(&likeness, &times(&from.frames), &times(&to.frames));
     runs.sort_by(|a, b| a.from.0.total_cmp(&b.from.0));
     Some(FilmFit {
         fit: best.fit,

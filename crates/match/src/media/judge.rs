@@ -15,6 +15,13 @@ use crate::sound::{MOST_ERRORS, SoundSegment, sound_segments};
 /// black are as long.
 pub const SHORTEST_RUN_S: f32 = 3.0;
 
+/// Films of one channel open and close alike: a run at the start or the end of both, while both
+/// have other pictures for as long, is no more than possible up to here.
+const LONGEST_OPENING_S: f32 = 12.0;
+
+/// Two pictures that agree in a part are likely one from this share of their telling cells on.
+const LEAST_OF_TELLING: f32 = 0.5;
+
 /// The same for sound alone.
 const SHORTEST_SOUND_S: f32 = 4.0;
 
@@ -246,9 +253,11 @@ impl Seen {
         there: &MediaPrint,
         sound: &[SoundSegment],
     ) -> (LikenessKind, LikenessGrade, Vec<MediaSegment>) {
-        use LikenessGrade::{Likely, Possible};
+        use LikenessGrade::Possible;
         match (here.kind, there.kind) {
-            (MediaKind::Image, MediaKind::Image) => (LikenessKind::Picture, Likely, Vec::new()),
+            (MediaKind::Image, MediaKind::Image) => {
+                (LikenessKind::Picture, self.grade_of_picture(), Vec::new())
+            }
             (MediaKind::Image, _) | (_, MediaKind::Image) => {
                 let [a, b] = self.moments(here, there);
                 let segment = MediaSegment {
@@ -256,27 +265,36 @@ impl Seen {
                     there_ms: [b, b],
                     speed: 1.0,
                 };
-                (LikenessKind::Still, Likely, vec![segment])
+                (LikenessKind::Still, self.grade_of_picture(), vec![segment])
             }
             _ if self.fit.segments.is_empty() => (LikenessKind::Scene, Possible, Vec::new()),
             // Nothing moves: pictures alone cannot tell one moment from another, sound can.
             _ if self.fit.still && sound.is_empty() => (LikenessKind::Scene, Possible, Vec::new()),
             _ => {
-                let run = |segment: &Segment| segment.from.1 - segment.from.0 + 1.0;
-                let longest = self.fit.segments.iter().map(run).fold(0.0, f32::max);
-                let grade = if longest >= SHORTEST_RUN_S {
-                    Likely
+                let ends = (end_ms(&here.film), end_ms(&there.film));
+                let segments = self.fit.segments.iter();
+                let segments: Vec<MediaSegment> =
+                    segments.map(|run| film_segment(run, ends)).collect();
+                let says_much =
+                    |run: &MediaSegment| length_s(run) >= SHORTEST_RUN_S && !is_opening(run, ends);
+                let grade = if segments.iter().any(says_much) {
+                    self.grade_of_picture()
                 } else {
                     Possible
                 };
-                let segments = self.fit.segments.iter();
-                let ends = (end_ms(&here.film), end_ms(&there.film));
-                (
-                    LikenessKind::Film,
-                    grade,
-                    segments.map(|run| film_segment(run, ends)).collect(),
-                )
+                (LikenessKind::Film, grade, segments)
             }
+        }
+    }
+
+    /// The frame of an app or a channel's banner can be a good part of two pictures: where the rest
+    /// says more than the part that agrees, it is no more than possible.
+    fn grade_of_picture(&self) -> LikenessGrade {
+        let part = self.fit.agreement.part;
+        if part.partial && self.fit.agreement.of_telling < LEAST_OF_TELLING {
+            LikenessGrade::Possible
+        } else {
+            LikenessGrade::Likely
         }
     }
 
@@ -413,12 +431,30 @@ fn end_ms(film: &Film) -> u64 {
     film.duration_ms.unwrap_or(last)
 }
 
-/// A frame stands for the second it begins, so a run ends a second after its last frame.
+fn length_s(run: &MediaSegment) -> f32 {
+    run.here_ms[1].saturating_sub(run.here_ms[0]) as f32 / 1_000.0
+}
+
+/// Whether a run can be what a channel puts before or after each of its films.
+fn is_opening(run: &MediaSegment, ends: (u64, u64)) -> bool {
+    const NEAR_MS: u64 = 1_500;
+    let length = run.here_ms[1].saturating_sub(run.here_ms[0]);
+    let opens = run.here_ms[0] < NEAR_MS && run.there_ms[0] < NEAR_MS;
+    let closes = run.here_ms[1] + NEAR_MS > ends.0 && run.there_ms[1] + NEAR_MS > ends.1;
+    let goes_on = ends.0.min(ends.1) >= length.saturating_mul(2);
+    length as f32 <= LONGEST_OPENING_S * 1_000.0 && (opens || closes) && goes_on
+}
+
+/// A frame stands for the second it begins, so a run ends a second after its last frame, or where
+/// one of the films does.
 fn film_segment(run: &Segment, (here_end, there_end): (u64, u64)) -> MediaSegment {
-    let until = |at: f32, step: f32, end: u64| ms(at + step).min(end.max(ms(at)));
+    let left = |end: u64, at: f32| (end as f32 / 1_000.0 - at).max(0.0);
+    let step = 1.0_f32
+        .min(left(here_end, run.from.1))
+        .min(left(there_end, run.to.1) / run.speed);
     MediaSegment {
-        here_ms: [ms(run.from.0), until(run.from.1, 1.0, here_end)],
-        there_ms: [ms(run.to.0), until(run.to.1, run.speed, there_end)],
+        here_ms: [ms(run.from.0), ms(run.from.1 + step)],
+        there_ms: [ms(run.to.0), ms(run.to.1 + step * run.speed)],
         speed: (run.speed * 1_000.0).round() / 1_000.0,
     }
 }

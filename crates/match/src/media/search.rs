@@ -8,41 +8,62 @@ use bearings_model::{Likeness, PdqHash};
 use super::MediaPrint;
 use super::judge::{Hints, likeness_of};
 use crate::film::Frame;
+use crate::hamming::{HammingIndex, PDQ_RADIUS};
 use crate::pdq::Turn;
 use crate::picture::MarkSearch;
 use crate::sound::SoundSearch;
 
 /// Whole pictures are near from here on: the threshold of the reference's matcher.
-pub(super) const PDQ_NEAR: u32 = 31;
+pub(super) const PDQ_NEAR: u32 = PDQ_RADIUS;
 
 /// A frame this near to the one put in before it adds nothing to the search.
 const SAME_AGAIN: u32 = 6;
 
-/// Prints that are laid beside one, most votes first.
+/// Prints that are laid beside one, most votes first: so many whatever their votes, and more where
+/// the votes are no chance. A clip of a war comes back in hundreds of copies.
 const MOST_OTHERS: usize = 48;
+const MOST_SURE: usize = 512;
 
-/// Stills that are remembered for each frame of the one sought.
-const MOST_STILLS: usize = 128;
+/// From so many votes for one frame chance is out of it.
+const SURE_VOTES: u32 = 8;
+
+/// Stills of one print that are remembered for each frame of the one sought: a still camera's
+/// frames are all alike, and must not crowd out other prints.
+const MOST_STILLS: u32 = 4;
 
 /// Pairs of frames that a print keeps, most votes first.
 const MOST_PAIRS: usize = 400;
 
 /// Prints, in the order they were put in.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct MediaSearch {
     prints: Vec<Arc<MediaPrint>>,
     marks: MarkSearch,
     sounds: SoundSearch,
-    /// Each still of the search: its print, its frame, its hash.
+    /// Each still of the search, in the order of the marks' search.
     stills: Vec<Kept>,
+    /// The hashes that say something, and the still each is of.
+    hashes: HammingIndex,
+    hashed: Vec<u32>,
 }
 
 #[derive(Debug)]
 struct Kept {
     print: u32,
     frame: u32,
-    hash: PdqHash,
-    telling: bool,
+}
+
+impl Default for MediaSearch {
+    fn default() -> Self {
+        Self {
+            prints: Vec::new(),
+            marks: MarkSearch::default(),
+            sounds: SoundSearch::default(),
+            stills: Vec::new(),
+            hashes: HammingIndex::new(PDQ_NEAR),
+            hashed: Vec::new(),
+        }
+    }
 }
 
 /// Another print, and what it has in common with the one sought.
@@ -65,13 +86,15 @@ impl MediaSearch {
                 continue;
             }
             last = Some(hash);
-            self.marks.insert(&frame.still.marks);
+            let still = self.marks.insert(&frame.still.marks);
             self.stills.push(Kept {
                 print: number,
                 frame: at as u32,
-                hash,
-                telling: frame.still.pdq.is_telling(),
             });
+            if frame.still.pdq.is_telling() {
+                self.hashes.insert(hash);
+                self.hashed.push(still);
+            }
         }
         self.sounds.insert(&print.sound);
         self.prints.push(print);
@@ -113,7 +136,9 @@ impl MediaSearch {
             hints.sort(MOST_PAIRS);
         }
         ranked.sort_by_key(|(other, hints)| (std::cmp::Reverse(hints.best()), *other));
-        ranked.truncate(MOST_OTHERS);
+        ranked.truncate(MOST_SURE);
+        let sure = ranked.partition_point(|(_, hints)| hints.best() >= SURE_VOTES);
+        ranked.truncate(sure.max(MOST_OTHERS));
         let seen: BTreeSet<u32> = ranked.iter().map(|(other, _)| *other).collect();
         let heard = self
             .sounds
@@ -139,8 +164,14 @@ impl MediaSearch {
             false => self.marks.votes(&frame.still.marks),
             true => self.marks.votes(&frame.still.mirrored().marks),
         };
-        for (still, votes) in votes.into_iter().take(MOST_STILLS) {
+        let mut held: BTreeMap<u32, u32> = BTreeMap::new();
+        for (still, votes) in votes {
             let kept = &self.stills[still as usize];
+            let held = held.entry(kept.print).or_default();
+            *held += 1;
+            if *held > MOST_STILLS {
+                continue;
+            }
             let hints = hints.entry(kept.print).or_default();
             hints.add(mirrored, votes, (here, kept.frame as usize));
         }
@@ -150,13 +181,11 @@ impl MediaSearch {
         if !frame.still.pdq.is_telling() {
             return;
         }
-        for kept in self.stills.iter().filter(|kept| kept.telling) {
-            for (turn, hash) in Turn::ALL.into_iter().zip(frame.turned) {
-                let distance = kept.hash.distance(hash);
-                if distance <= PDQ_NEAR {
-                    let hints = hints.entry(kept.print).or_default();
-                    hints.add_hash(turn, distance, (here, kept.frame as usize));
-                }
+        for (turn, hash) in Turn::ALL.into_iter().zip(frame.turned) {
+            for near in self.hashes.within(&hash) {
+                let kept = &self.stills[self.hashed[near.index as usize] as usize];
+                let hints = hints.entry(kept.print).or_default();
+                hints.add_hash(turn, near.distance, (here, kept.frame as usize));
             }
         }
     }

@@ -288,3 +288,71 @@ fn a_frame_whose_bytes_do_not_fit_is_refused() {
     assert_eq!(maker.frame(0, true, (0, 10), &[]), Err(WrongFrame));
     assert!(maker.finish(None).is_empty());
 }
+
+/// A channel's logo: a plate with a pattern of its own.
+fn logo(drawn: &Drawn) -> Drawn {
+    let plate = Drawn::by(200, 100, |x, y| {
+        let mut value = (x as u32 / 8 * 7_919 + y as u32 / 8 * 104_729).wrapping_mul(0x9e37_79b1);
+        value ^= value >> 15;
+        if value & 1 == 0 { 20 } else { 235 }
+    });
+    plate.on(drawn, 260, 20)
+}
+
+/// A plain road on which one box moves, its way another for each seed.
+fn road(seed: usize, second: usize) -> Drawn {
+    let (left, top) = (second * 23 * (seed + 1) % 420, 140 + seed * 37 % 120);
+    Drawn::by(480, 320, |x, y| {
+        let inside = (left..left + 50).contains(&x) && (top..top + 40).contains(&y);
+        if inside { 220 } else { (90 + y / 8) as u8 }
+    })
+}
+
+#[test]
+fn two_films_under_one_logo_are_no_copies() {
+    let drives = |seed: u32| drive(seed, 0..15).iter().map(logo).collect::<Vec<_>>();
+    let roads = |seed: usize| (0..15).map(|at| logo(&road(seed, at))).collect::<Vec<_>>();
+    let films = [drives(1), drives(2), roads(1), roads(2)].map(|frames| film(&frames));
+    for (a, one) in films.iter().enumerate() {
+        for two in &films[a + 1..] {
+            let grade = likeness(one, two).map(|found| found.grade);
+            assert!(grade.is_none_or(|grade| grade == LikenessGrade::Possible));
+        }
+    }
+    // The same logo laid over a copy hides it not.
+    let found = likeness(&film(&drives(1)), &film(&drive(1, 0..15)));
+    assert_eq!(found.map(|found| found.grade), Some(LikenessGrade::Likely));
+}
+
+#[test]
+fn an_opening_that_two_films_share_is_no_more_than_possible() {
+    let opened = |seed: u32| {
+        let mut frames = drive(9, 0..5);
+        frames.extend(drive(seed, 0..15));
+        film(&frames)
+    };
+    let found = likeness(&opened(1), &opened(2)).expect("an opening");
+    assert_eq!(
+        (found.kind, found.grade),
+        (LikenessKind::Film, LikenessGrade::Possible),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn a_copy_is_found_among_hundreds_of_copies_of_a_better_one() {
+    let mut search = MediaSearch::default();
+    let wanted = search.insert(Arc::new(picture(&street(1, 0).scaled(120, 80).on(
+        &street(2, 0),
+        30,
+        30,
+    ))));
+    for brighter in 0..150 {
+        let view = street(2, 0);
+        let copy = Drawn::by(480, 320, |x, y| view.at(x, y).saturating_add(brighter / 4));
+        search.insert(Arc::new(picture(&copy)));
+    }
+    let found = search.find(&picture(&street(2, 0)));
+    assert_eq!(found.len(), 151);
+    assert!(found.iter().any(|found| found.other == wanted));
+}

@@ -35,6 +35,11 @@ pub struct Agreement {
     pub agreeing: usize,
     /// Share of the first picture that lies in the second, 0 to 1.
     pub share: f32,
+    /// Of all cells with something to see that lie in the second picture, the share that agrees and
+    /// is counted here.
+    pub of_telling: f32,
+    /// Of the cells that lie in the second picture, the share with something to see.
+    pub told: f32,
     /// The rectangle of the first picture that the counts are of: all that lies in the second, or
     /// what captions and bars have left of it.
     pub part: Part,
@@ -221,10 +226,14 @@ impl Board {
             (left * CELL) as f32 / self.side,
             (top * CELL) as f32 / self.side,
         );
+        let told = |cell: &&Seen| matches!(cell, Seen::Agrees | Seen::Differs);
+        let all = self.cells.iter().filter(told).count();
         Agreement {
             telling,
             agreeing,
             share,
+            of_telling: agreeing as f32 / all.max(1) as f32,
+            told: telling as f32 / self.area(rectangle).max(1) as f32,
             part: Part {
                 left,
                 top,

@@ -1,5 +1,7 @@
 //! How one picture lies in another: moved, scaled, turned, squeezed.
 
+use fearless_simd::{Level, dispatch};
+
 use super::marks::Mark;
 use super::still::Still;
 
@@ -122,6 +124,11 @@ impl Pair {
 
 /// Each mark with its clear partner.
 fn pairs(from: &Still, to: &Still) -> Vec<Pair> {
+    dispatch!(Level::new(), _ => partners(from, to))
+}
+
+#[inline(always)]
+fn partners(from: &Still, to: &Still) -> Vec<Pair> {
     let mut found = Vec::new();
     for mark in &from.marks {
         let Some(partner) = partner(mark, &to.marks) else {
@@ -138,6 +145,7 @@ fn pairs(from: &Still, to: &Still) -> Vec<Pair> {
     found
 }
 
+#[inline(always)]
 fn partner<'m>(mark: &Mark, others: &'m [Mark]) -> Option<&'m Mark> {
     let (mut best, mut second): (Option<(&Mark, u32)>, u32) = (None, 256);
     for other in others {

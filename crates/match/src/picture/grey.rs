@@ -46,6 +46,9 @@ impl Grey {
 
     /// Scaled to a size that is nowhere larger than its own.
     pub fn resized(&self, width: usize, height: usize) -> Self {
+        if (width, height) == (self.width, self.height) {
+            return self.clone();
+        }
         let columns = Shares::of(self.width, width);
         let rows = Shares::of(self.height, height);
         let mut pixels = Vec::with_capacity(width * height);
@@ -57,11 +60,12 @@ impl Grey {
                     *sum += u32::from(*pixel) * share;
                 }
             }
+            // Of at most 255 in 16ths times 4,096ths: 32 bits hold it.
+            sums.iter_mut().for_each(|sum| *sum >>= SHIFT_ROWS);
             pixels.extend((0..width).map(|x| {
-                let cells = columns.at(x);
-                let total: u64 = cells
-                    .map(|(column, share)| u64::from(sums[column] >> SHIFT_ROWS) * u64::from(share))
-                    .sum();
+                let (low, shares) = columns.of_target(x);
+                let covered = sums[low..low + shares.len()].iter().zip(shares);
+                let total: u32 = covered.map(|(sum, share)| sum * share).sum();
                 ((total + (1 << (SHIFT_ALL - 1))) >> SHIFT_ALL).min(255) as u8
             }));
         }
@@ -98,10 +102,9 @@ impl Grey {
             &across[y * self.width..(y + 1) * self.width]
         };
         for (y, out) in pixels.chunks_exact_mut(self.width).enumerate() {
-            let around = [-2, -1, 0, 1, 2].map(|step| line(y as isize + step));
+            let [a, b, c, d, e] = [-2, -1, 0, 1, 2].map(|step| line(y as isize + step));
             for (x, pixel) in out.iter_mut().enumerate() {
-                let sum: u32 = around.iter().map(|row| u32::from(row[x])).sum();
-                *pixel = ((sum + 12) / 25) as u8;
+                *pixel = ((a[x] + b[x] + c[x] + d[x] + e[x] + 12) / 25) as u8;
             }
         }
         Self {
@@ -114,11 +117,14 @@ impl Grey {
 
 /// The sums of five neighbours in a row.
 fn blur_line(row: &[u8], out: &mut [u16]) {
-    let last = row.len() - 1;
-    let at = |x: isize| u16::from(row[x.clamp(0, last as isize) as usize]);
-    for (x, sum) in out.iter_mut().enumerate() {
-        let x = x as isize;
-        *sum = at(x - 2) + at(x - 1) + at(x) + at(x + 1) + at(x + 2);
+    let last = row.len() as isize - 1;
+    let clamped = |x: isize| u16::from(row[x.clamp(0, last) as usize]);
+    for (sum, five) in out.iter_mut().skip(2).zip(row.windows(5)) {
+        *sum = five.iter().map(|pixel| u16::from(*pixel)).sum();
+    }
+    let edges = [0, 1, last - 1, last].into_iter();
+    for x in edges.filter(|x| (0..=last).contains(x)) {
+        out[x as usize] = (-2..=2).map(|step| clamped(x + step)).sum();
     }
 }
 
@@ -157,12 +163,15 @@ impl Shares {
     }
 
     fn at(&self, target: usize) -> impl Iterator<Item = (usize, u32)> {
+        let (low, shares) = self.of_target(target);
+        let numbered = shares.iter().enumerate();
+        numbered.map(move |(step, share)| (low + step, *share))
+    }
+
+    /// The first source pixel, and the shares of it and those after it.
+    fn of_target(&self, target: usize) -> (usize, &[u32]) {
         let (low, start) = self.first[target];
-        let shares = &self.shares[start..self.first[target + 1].1];
-        shares
-            .iter()
-            .enumerate()
-            .map(move |(step, share)| (low + step, *share))
+        (low, &self.shares[start..self.first[target + 1].1])
     }
 }
 
