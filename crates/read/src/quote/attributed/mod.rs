@@ -58,10 +58,18 @@ pub(super) fn quotes(text: &Text, known: Vec<Quote>) -> Vec<Quote> {
     }
     for sentence in &text.sentences {
         for found in sentence_attributions(text, &sentence.tokens) {
-            let end = text.span(found.cue.clone()).end;
+            let cue = text.span(found.cue.clone());
             // The chains' speaker of a relay is who relays it.
             let relayed = found.found_by == Some(FoundBy::Relayed);
-            let before = resolved.remove(&end).filter(|_| !relayed);
+            // "wrote in" here is "wrote" there: one cue, wherever its words end.
+            let ends: Vec<usize> = resolved
+                .range(cue.start..=cue.end)
+                .map(|(end, _)| *end)
+                .filter(|end| *end > cue.start)
+                .collect();
+            let mut same = ends.iter().rev().filter_map(|end| resolved.remove(end));
+            let before = same.next().filter(|_| !relayed);
+            same.for_each(drop);
             quotes.push(quote(text, &found, before));
         }
     }
