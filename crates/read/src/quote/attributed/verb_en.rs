@@ -3,12 +3,15 @@
 use std::ops::Range;
 
 use super::Found;
-use super::aside_en::before_aside;
-use super::content_en::{before_content, resumed, right_content};
+use super::aside_en::{before_aside, is_lead};
+use super::content_en::{before_content, content_end, resumed, right_content};
 use super::source_after_en::{doer, invoked};
 use super::source_en::{opening_subject, phrase_before, subject};
 use super::verb_form_en::{Verb, verb_at};
-use super::words_en::{Governs, WRITINGS, is_finite, opens_subordinate};
+use super::words_en::{
+    Governs, OF_WORDS, WRITINGS, is_finite, is_subject_pronoun, joins_clauses, opens_clause,
+    opens_subordinate,
+};
 use crate::quote::np_en::ROLES;
 use crate::text::{Kind, Text};
 
@@ -54,7 +57,24 @@ pub(super) fn verb(
     }
     let content = right_content(text, verb.governs, verb.end, sentence)
         .or_else(|| relative_object(text, &verb, source.as_ref(), sentence))?;
+    if OF_WORDS.word(text.word(verb.at)).is_some() && !is_worded(text, &content) {
+        return None;
+    }
     Some(verb.found(source, vec![content]))
+}
+
+/// How far into a content what makes it words is looked for.
+const WORDED_TOKENS: usize = 12;
+
+/// "added that the road was shut", but "added a road": a clause or quotation is words.
+fn is_worded(text: &Text, content: &Range<usize>) -> bool {
+    let first = text.word(content.start);
+    let near = content.clone().take(WORDED_TOKENS);
+    opens_clause(first)
+        || is_subject_pronoun(first)
+        || near.clone().any(|i| {
+            is_finite(text.word(i)) || text.quotation_at(text.tokens[i].span.start).is_some()
+        })
 }
 
 /// "a charge which she has denied": what was said is only the relative before the speaker.
@@ -203,8 +223,35 @@ fn after_its_content(
         .or_else(|| invoked(text, verb.end, sentence.end))?;
 
     let mut content = vec![content];
-    content.extend(resumed(text, verb.end.max(source.end), sentence));
+    let after = resumed(text, verb.end.max(source.end), sentence)
+        .or_else(|| interrupted(text, verb, &content[0], sentence));
+    content.extend(after);
     Some(verb.found(Some(source), content))
+}
+
+/// "The road, she said, is closed": what goes on after the comma, if nothing else begins there.
+fn interrupted(
+    text: &Text,
+    verb: &Verb,
+    content: &Range<usize>,
+    sentence: &Range<usize>,
+) -> Option<Range<usize>> {
+    let quoted = text
+        .quotation_to(text.tokens[content.end - 1].span.end)
+        .is_some();
+    let next = text.word(verb.end + 1);
+    let begins = next.ends_with("ing")
+        || joins_clauses(next)
+        || is_lead(next)
+        || matches!(
+            next,
+            "who" | "which" | "whose" | "according" | "a" | "an" | "citing"
+        );
+    if quoted || text.word(verb.end) != "," || begins {
+        return None;
+    }
+    let rest = verb.end + 1..content_end(text, verb.end + 1, sentence.end);
+    (!rest.is_empty()).then_some(rest)
 }
 
 /// "Polls show a narrow lead": what is written down shows things as a person says them.

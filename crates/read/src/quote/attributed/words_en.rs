@@ -514,6 +514,14 @@ phrases! {
 }
 
 phrases! {
+    /// Verbs that speak only before words: "added that", but "added a road".
+    pub(super) static OF_WORDS: () = {
+        () => "add, added, adding, adds, continue, continued, continues, continuing, read, reads, \
+            reading, write, writes, writing, wrote, went on, go on, goes on, thought",
+    };
+}
+
+phrases! {
     /// Said by people the text does not name.
     pub(super) static HEARSAY: () = {
         () => "reportedly, allegedly, purportedly",
