@@ -12,7 +12,7 @@ pub(super) fn dashed(text: &Text, dash: usize, sentence: &Range<usize>) -> Optio
     let from = sentence.start.max(dash.saturating_sub(ASIDE_TOKENS));
     let first = (from..dash.checked_sub(1)?)
         .rev()
-        .find(|i| text.word(*i) == text.word(dash))?;
+        .find(|i| text.word(*i) == text.word(dash) && !text.is_glued(*i))?;
     phrase_before(text, first, sentence)
 }
 
@@ -147,13 +147,16 @@ fn opening_apposition(text: &Text, sentence: &Range<usize>) -> Option<usize> {
     (named && !verb && !led && opens).then_some(comma)
 }
 
+/// How much may stand in the brackets after a name.
+const BRACKET_TOKENS: usize = 20;
+
 /// "Ada Lind (of Orel) said": the name with its brackets.
 pub(super) fn bracketed(
     text: &Text,
     close: usize,
     sentence: &Range<usize>,
 ) -> Option<Range<usize>> {
-    let from = sentence.start.max(close.saturating_sub(8));
+    let from = sentence.start.max(close.saturating_sub(BRACKET_TOKENS));
     let open = (from..close).rev().find(|i| text.word(*i) == "(")?;
     let name = phrase_before(text, open, sentence)?;
     Some(name.start..close + 1)

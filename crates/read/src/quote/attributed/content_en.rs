@@ -27,8 +27,12 @@ pub(super) fn before_content(
         verb.end
     };
     // "In May, officials said they left": the words before are no clause.
-    let told_after =
-        opens_clause(text.word(after)) || !inverted && follows_clause(text, after, sentence);
+    let participle = text.word(verb.at).ends_with("ing")
+        && (text.kind(after) == Some(Kind::Word) || opens_quotation(text, after));
+    let told_after = opens_clause(text.word(after))
+        || participle
+        || !inverted
+            && (follows_clause(text, after, sentence) || that_follows(text, after, sentence.end));
     if let Some(quotation) = quotation_left(text, at, sentence.start) {
         let quoted = text.within(text.quotations[quotation].span);
         let whole = text.sentences[text.sentence_at(text.tokens[quoted.start].span.start)]
@@ -36,7 +40,9 @@ pub(super) fn before_content(
             .start;
         let leads = quoted.start == whole;
         let here = whole == sentence.start;
-        if here && leads || !told_after && (here || leads) {
+        // "“We went home. We slept,” she said": the comma tells that the sentence goes on.
+        let goes_on = !here && quoted.len() > 2 && text.word(quoted.end - 2) == ",";
+        if here && leads || !told_after && (here || leads || goes_on) {
             return Some(left_content(text, at, sentence));
         }
     }
@@ -47,7 +53,11 @@ pub(super) fn before_content(
     let at = at - usize::from(text.word(at - 1) == "as" && text.word(at - 2) == ",");
     // A dateline's dash parts no clause.
     let dateline = text.word(at - 2) == ")" && text.word(at - 1) != ",";
-    let parted = matches!(text.word(at - 1), "," | "—" | "–" | "-" | "?" | "!") && !dateline;
+    // "The talks were “good,” she said": the comma stands inside the marks.
+    let closed = text.quotation_to(text.tokens[at - 1].span.end).is_some()
+        && (inverted || matches!(text.word(at - 2), "," | "?" | "!"));
+    let mark = matches!(text.word(at - 1), "," | "—" | "–" | "-" | "?" | "!");
+    let parted = (mark || closed) && !dateline;
     if !parted || opens_quotation(text, verb.end) || text.word(at) == "and" {
         return None;
     }
@@ -94,12 +104,21 @@ fn told_end(text: &Text, from: usize, limit: usize) -> usize {
     end
 }
 
+/// "said at a church in the harbour that": the clause comes after where it was said.
+fn that_follows(text: &Text, after: usize, limit: usize) -> bool {
+    let reach = after..limit.min(after + CIRCUMSTANCE_TOKENS);
+    let mut words = reach.take_while(|i| text.kind(*i) != Some(Kind::Mark));
+    words.any(|i| text.word(i) == "that")
+}
+
 /// Whether what follows the cue reads on as its content.
 fn follows_clause(text: &Text, end: usize, sentence: &Range<usize>) -> bool {
     let word = text.word(end);
     let over = end >= sentence.end
         || text.kind(end) == Some(Kind::Mark)
         || is_weekday(word)
+        // "said this week", but "said this was late".
+        || word == "this" && is_time(text.word(end + 1))
         || matches!(
             word,
             "on" | "in"
@@ -110,7 +129,6 @@ fn follows_clause(text: &Text, end: usize, sentence: &Range<usize>) -> bool {
                 | "by"
                 | "after"
                 | "as"
-                | "this"
                 | "last"
                 | "earlier"
                 | "later"
@@ -130,6 +148,24 @@ fn follows_clause(text: &Text, end: usize, sentence: &Range<usize>) -> bool {
                 | "publicly"
         );
     !(over || text.is_capital(end) && sentence.end - end < 6)
+}
+
+fn is_time(word: &str) -> bool {
+    matches!(
+        word,
+        "week"
+            | "month"
+            | "year"
+            | "morning"
+            | "afternoon"
+            | "evening"
+            | "summer"
+            | "fall"
+            | "spring"
+            | "winter"
+            | "past"
+            | "weekend"
+    )
 }
 
 /// From the sentence's or quotation's start to the comma before the speaker.
@@ -185,7 +221,11 @@ pub(super) fn right_content(
         Governs::Clause if !opens_clause(word) && !is_known(text, end, from, sentence.end) => {
             return None;
         }
-        Governs::Infinitive if !opens_infinitive(text, from) && !opens_clause(word) => {
+        Governs::Infinitive
+            if !opens_infinitive(text, from)
+                && !opens_clause(word)
+                && !is_known(text, end, from, sentence.end) =>
+        {
             return None;
         }
         Governs::Told => {
@@ -217,9 +257,17 @@ fn is_known(text: &Text, end: usize, from: usize, limit: usize) -> bool {
         text.word(from),
         "he" | "she" | "they" | "we" | "i" | "there"
     );
+    // "They realized the road was shut": a verb of its own follows soon.
+    let near = (from + 1..limit.min(from + KNOWN_TOKENS))
+        .take_while(|i| text.kind(*i) == Some(Kind::Word) && !opens_clause(text.word(*i)));
+    let finite = !is_finite(text.word(from)) && near.into_iter().any(|i| is_finite(text.word(i)));
+    let clause = clause || finite;
     let sees = matches!(text.word(end - 1), "see" | "sees" | "saw" | "seeing");
     clause || sees && (from..limit.min(from + 12)).any(|i| text.word(i) == "as")
 }
+
+/// How far the verb of a clause without "that" may stand.
+const KNOWN_TOKENS: usize = 8;
 
 fn opens_infinitive(text: &Text, from: usize) -> bool {
     let not = usize::from(text.word(from) == "not");
@@ -266,6 +314,9 @@ fn past_the_told(text: &Text, from: usize, limit: usize) -> Option<usize> {
     Some(opened.unwrap_or(end)).filter(|i| *i < limit)
 }
 
+/// How many words may tell where or when something was said.
+const CIRCUMSTANCE_TOKENS: usize = 14;
+
 /// "said on Tuesday that": the day is no part of what was said.
 fn past_circumstances(text: &Text, from: usize, limit: usize) -> usize {
     let lead = is_weekday(text.word(from))
@@ -276,7 +327,7 @@ fn past_circumstances(text: &Text, from: usize, limit: usize) -> usize {
     if !lead {
         return from;
     }
-    let reach = from..limit.min(from + 10);
+    let reach = from..limit.min(from + CIRCUMSTANCE_TOKENS);
     let opened = reach.clone().find(|i| {
         text.word(*i) == "that" || text.quotation_from(text.tokens[*i].span.start).is_some()
     });

@@ -58,15 +58,28 @@ pub(super) fn quotes(text: &Text, known: Vec<Quote>) -> Vec<Quote> {
     }
     for sentence in &text.sentences {
         for found in sentence_attributions(text, &sentence.tokens) {
-            let end = text.span(found.cue.clone()).end;
+            let cue = text.span(found.cue.clone());
             // The chains' speaker of a relay is who relays it.
             let relayed = found.found_by == Some(FoundBy::Relayed);
-            let before = resolved.remove(&end).filter(|_| !relayed);
+            // "wrote in" here is "wrote" there: one cue, wherever its words end.
+            let ends: Vec<usize> = resolved
+                .range(cue.start..=cue.end)
+                .map(|(end, _)| *end)
+                .filter(|end| *end > cue.start)
+                .collect();
+            let mut same = ends.iter().rev().filter_map(|end| resolved.remove(end));
+            let before = same.next().filter(|_| !relayed);
+            same.for_each(drop);
             quotes.push(quote(text, &found, before));
         }
     }
     // What the chains rest on stays listed where it quotes, also where this reading finds no cue.
-    quotes.extend(resolved.into_values().filter(|quote| quote.direct));
+    // Inside what somebody else is read to say it is that one's account.
+    let said = Said::of(&quotes);
+    quotes.extend(resolved.into_values().filter(|quote| {
+        let cue = quote.cue.as_ref().map(|cue| cue.span);
+        quote.direct && !cue.is_some_and(|cue| said.holds(cue))
+    }));
     quotes.sort_by_key(|quote| {
         (
             quote.span.start,
@@ -75,6 +88,35 @@ pub(super) fn quotes(text: &Text, known: Vec<Quote>) -> Vec<Quote> {
         )
     });
     quotes
+}
+
+/// What is said by anyone: where each piece begins, and how far any that began by then reaches.
+struct Said(Vec<(usize, usize)>);
+
+impl Said {
+    fn of(quotes: &[Quote]) -> Said {
+        let pieces = |quote: &Quote| match quote.pieces.as_slice() {
+            [] => vec![quote.span],
+            pieces => pieces.to_vec(),
+        };
+        let mut reach: Vec<(usize, usize)> = quotes
+            .iter()
+            .flat_map(pieces)
+            .map(|piece| (piece.start, piece.end))
+            .collect();
+        reach.sort_unstable();
+        let mut farthest = 0;
+        for (_, end) in &mut reach {
+            farthest = farthest.max(*end);
+            *end = farthest;
+        }
+        Said(reach)
+    }
+
+    fn holds(&self, span: Span) -> bool {
+        let begun = self.0.partition_point(|(start, _)| *start <= span.start);
+        begun > 0 && span.end <= self.0[begun - 1].1
+    }
 }
 
 fn quote(text: &Text, found: &Found, known: Option<Quote>) -> Quote {

@@ -8,7 +8,7 @@ use super::source_after_en::apposed_or_plain;
 use super::source_en::{opening_subject, possessor, subject};
 use super::verb_form_en::group_start;
 use super::words_en::{
-    ATTRIBUTING, ATTRIBUTING_NOUNS, HEARSAY, LABELS, SUBJECT_STOPS, is_subject_pronoun,
+    ATTRIBUTING, ATTRIBUTING_NOUNS, Governs, HEARSAY, LABELS, SUBJECT_STOPS, is_subject_pronoun,
     opens_clause,
 };
 use crate::quote::cue_en::ACCORDING;
@@ -97,6 +97,9 @@ pub(super) fn relayed(text: &Text, at: usize, sentence: &Range<usize>) -> Option
 /// "the mayor's claim that …", "their support for …".
 pub(super) fn noun(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Found> {
     let words = ATTRIBUTING_NOUNS.at(text, at, sentence.end)?;
+    if is_where_said(text, at, sentence) {
+        return None;
+    }
     let last = at + words.tokens - 1;
     let leads = text.word(last);
     let clausal = matches!(leads, "that" | "to" | "about");
@@ -123,6 +126,21 @@ pub(super) fn noun(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Fo
     })
 }
 
+/// "said in a statement that": the noun tells where, and the verb attributes.
+fn is_where_said(text: &Text, at: usize, sentence: &Range<usize>) -> bool {
+    let from = sentence.start.max(at.saturating_sub(WHERE_SAID_TOKENS));
+    let said = (from..at)
+        .rev()
+        .find(|i| matches!(text.word(*i), "in" | "during"));
+    said.and_then(|place| place.checked_sub(1))
+        .filter(|verb| *verb >= sentence.start)
+        .and_then(|verb| ATTRIBUTING.word(text.word(verb)))
+        .is_some_and(|governs| *governs == Governs::Said)
+}
+
+/// How many words may stand between a verb of saying and where it was said.
+const WHERE_SAID_TOKENS: usize = 4;
+
 /// Whose claim it is: the possessor, or whom the sentence begins with; `None` where the word is a
 /// verb, or nobody's plan is no attitude.
 fn owner(
@@ -148,7 +166,11 @@ fn owner(
     }
     let clausal = matches!(leads, "that" | "to" | "about");
     let subject = opening_subject(text, sentence, at);
-    Some(subject.filter(|subject| !clausal || at - subject.end < 6))
+    // "The rejection of the plan": an article is nobody.
+    let article = |who: &Range<usize>| {
+        who.len() == 1 && matches!(text.word(who.start), "the" | "a" | "an" | "some")
+    };
+    Some(subject.filter(|who| (!clausal || at - who.end < 6) && !article(who)))
 }
 
 fn is_be(word: &str) -> bool {

@@ -4,14 +4,26 @@
 use std::ops::Range;
 
 use super::Found;
-use super::words_en::{AUXILIARIES, joins_clauses, opens_subordinate};
+use super::words_en::{AUXILIARIES, EXPRESSING, joins_clauses, opens_clause, opens_subordinate};
+use crate::quote::found_by::FoundBy;
 use crate::text::Text;
 
 /// The attributions of a sentence, none with its cue in another's content. Each is laid aside at
 /// most once, so this is linear in their number.
 pub(super) fn settled(text: &Text, sentence: &Range<usize>, found: Vec<Found>) -> Vec<Found> {
     let mut kept: Vec<Found> = Vec::new();
-    for one in found {
+    for mut one in found {
+        if let Some(last) = kept.last_mut() {
+            part_sources(text, last, &mut one);
+        }
+        if kept
+            .last()
+            .is_some_and(|last| is_expressed(text, last, &one))
+        {
+            let verb = kept.pop().expect("the last one was looked at");
+            one.cue.start = verb.cue.start;
+            one.source = verb.source;
+        }
         while kept
             .last()
             .is_some_and(|last| is_before_in(last, &one) || is_in_source(last, &one))
@@ -40,6 +52,42 @@ pub(super) fn settled(text: &Text, sentence: &Range<usize>, found: Vec<Found>) -
     }
     kept
 }
+
+/// "Ada Lind, who said it rained, asked …", "…, said Ada Lind, who warned of rain": what the
+/// speaker of the one says in the relative clause is the other, and "who" its source.
+fn part_sources(text: &Text, earlier: &mut Found, later: &mut Found) {
+    let relative = |inner: &Found, outer: &Found| {
+        let who = inner
+            .source
+            .clone()
+            .filter(|who| who.len() == 1 && inner.says)?;
+        let name = outer.source.clone()?;
+        let told = matches!(text.word(who.start), "who" | "which");
+        if !told || !name.contains(&inner.cue.start) || who.start <= name.start + 1 {
+            return None;
+        }
+        let comma = usize::from(text.word(who.start - 1) == ",");
+        Some((name.start..who.start - comma, name.end))
+    };
+    if let Some((name, end)) = relative(earlier, later) {
+        later.source = Some(name);
+        for piece in &mut earlier.content {
+            piece.end = piece.end.min(end).max(piece.start);
+        }
+    } else if let Some((name, _)) = relative(later, earlier) {
+        earlier.source = Some(name);
+    }
+}
+
+/// "She expressed support for the plan": the verb only carries the noun.
+fn is_expressed(text: &Text, verb: &Found, noun: &Found) -> bool {
+    let near = (verb.cue.end..verb.cue.end + EXPRESSED_TOKENS).contains(&noun.cue.start);
+    near && noun.found_by == Some(FoundBy::Noun)
+        && EXPRESSING.word(text.word(verb.cue.end - 1)).is_some()
+}
+
+/// How many words may stand between a verb and the noun it carries.
+const EXPRESSED_TOKENS: usize = 4;
 
 /// Which piece of the content holds a token.
 fn holding(outer: &Found, token: usize) -> Option<usize> {
@@ -104,11 +152,22 @@ fn joint(
         return Joint::Beside(comma);
     }
     let aside = in_relative(text, outer) || subordinate(text, sentence, outer);
-    if word == "," && (aside || !shared && !inner.attitude) {
+    let listed = outer.says && !inner.attitude || outer.thing;
+    if word == "," && (aside || !shared && !inner.attitude || listed) {
         return Joint::Beside(before);
     }
+    // "said “we stay” Ada Lind wrote": a quotation ends what the first said.
+    let quoted = text.quotation_to(text.tokens[before].span.end).is_some();
+    if quoted && outer.says && inner.says {
+        return Joint::Beside(begins);
+    }
+    // "support for the ferry he wants": a noun's matter ends where somebody else speaks.
+    if outer.thing && outer.attitude && !shared {
+        return Joint::Beside(begins);
+    }
     let clause = opens_subordinate(word) && !shared;
-    let parted = outer.thing || outer.attitude && (clause || inner.says);
+    let embedded = opens_clause(word);
+    let parted = !embedded && (outer.thing || outer.attitude && (clause || inner.says));
     if parted && !inner.attitude {
         return Joint::Beside(if clause { before } else { begins });
     }

@@ -17,22 +17,34 @@ pub(super) fn doer(text: &Text, after: usize, limit: usize) -> Option<Range<usiz
 
 /// "said X": the name after an inverted cue.
 pub(super) fn invoked(text: &Text, at: usize, limit: usize) -> Option<Range<usize>> {
-    if is_subject_pronoun(text.word(at)) {
+    let word = text.word(at);
+    // "said some drivers": how many of them, and who.
+    let counted = matches!(word, "some" | "many" | "most" | "few" | "others")
+        && text.kind(at + 1) == Some(Kind::Word);
+    if is_subject_pronoun(word) && !counted {
         return Some(at..at + 1);
     }
-    let word = text.word(at);
     let article = matches!(
         word,
-        "the" | "a" | "an" | "his" | "her" | "their" | "another"
+        "the"
+            | "a"
+            | "an"
+            | "his"
+            | "her"
+            | "their"
+            | "another"
+            | "some"
+            | "several"
+            | "many"
+            | "two"
+            | "three"
     );
     if is_function_word(word) && !article && word != "one" {
         return None;
     }
     let begins = text.is_capital(at)
-        || matches!(
-            text.word(at),
-            "the" | "a" | "an" | "one" | "his" | "her" | "their" | "another" | "former" | "retired"
-        )
+        || article
+        || matches!(word, "one" | "former" | "retired")
         || ROLES.word(word).is_some()
         || text.kind(at) == Some(Kind::Word) && text.is_capital(at + 1);
     begins.then(|| apposed_or_plain(text, at, limit))?

@@ -33,9 +33,13 @@ pub(super) fn subject(
     match word {
         "who" | "which" | "that" => Some(before..before + 1),
         ")" => bracketed(text, before, sentence),
-        "and" | "but" | "or" => last.or_else(|| opening_subject(text, sentence, start)),
+        "and" | "but" | "or" => last
+            .or_else(|| nearest_pronoun(text, sentence, start))
+            .or_else(|| opening_subject(text, sentence, start)),
         _ if participle && is_doer(text, before) => phrase_before(text, before + 1, sentence),
-        _ if participle => last.or_else(|| opening_subject(text, sentence, start)),
+        _ if participle => last
+            .or_else(|| nearest_pronoun(text, sentence, start))
+            .or_else(|| opening_subject(text, sentence, start)),
         "," => apposed(text, before, sentence).or(last),
         "—" | "–" | "-" => dashed(text, before, sentence).or(last),
         "%" => phrase_before(text, before + 1, sentence),
@@ -46,6 +50,20 @@ pub(super) fn subject(
         }
     }
 }
+
+/// "When she came to the harbour and said": the pronoun that came last is who speaks.
+fn nearest_pronoun(text: &Text, sentence: &Range<usize>, start: usize) -> Option<Range<usize>> {
+    let from = sentence.start.max(start.saturating_sub(NEAREST_TOKENS));
+    let quoted = |i: usize| text.quotation_at(text.tokens[i].span.start).is_some();
+    let at = (from..start).rev().find(|i| {
+        let word = text.word(*i);
+        matches!(word, "he" | "she" | "they" | "we" | "i" | "who") && !quoted(*i)
+    })?;
+    Some(at..at + 1)
+}
+
+/// How far back a pronoun may stand that is still the subject.
+const NEAREST_TOKENS: usize = 24;
 
 /// "Drivers who had left the harbour said": the phrase before the relative clause, with it.
 fn restricted(text: &Text, before: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
@@ -210,11 +228,20 @@ pub(super) fn opening_subject(
     while end < reach.end
         && (text.is_capital(end)
             || abbreviated(end)
-            || article && end - lead < 3 && text.kind(end) == Some(Kind::Word))
+            || article && end - lead < 3 && is_plain(text, end))
     {
         end += 1;
     }
     Some(lead..end)
+}
+
+/// A word that can be part of a name or phrase: no mark and no verb.
+fn is_plain(text: &Text, at: usize) -> bool {
+    let word = text.word(at);
+    let verb = word.ends_with("ed")
+        || ATTRIBUTING.word(word).is_some()
+        || SUBJECT_STOPS.word(word).is_some();
+    text.kind(at) == Some(Kind::Word) && !verb
 }
 
 /// "the mayor's claim", "his claim".

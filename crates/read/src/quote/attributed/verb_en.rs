@@ -3,13 +3,17 @@
 use std::ops::Range;
 
 use super::Found;
-use super::aside_en::before_aside;
-use super::content_en::{before_content, resumed, right_content};
+use super::aside_en::{before_aside, is_lead};
+use super::content_en::{before_content, content_end, resumed, right_content};
 use super::source_after_en::{doer, invoked};
 use super::source_en::{opening_subject, phrase_before, subject};
 use super::verb_form_en::{Verb, verb_at};
-use super::words_en::{Governs, WRITINGS, is_finite, opens_subordinate};
-use crate::text::Text;
+use super::words_en::{
+    Governs, OF_WORDS, WRITINGS, is_finite, is_subject_pronoun, joins_clauses, opens_clause,
+    opens_subordinate,
+};
+use crate::quote::np_en::ROLES;
+use crate::text::{Kind, Text};
 
 pub(super) fn verb(
     text: &Text,
@@ -42,7 +46,8 @@ pub(super) fn verb(
     }
     let unowned = is_seeming(text, &verb)
         || verb.passive && !matches!(verb.governs, Governs::Told | Governs::Clause);
-    if source.is_none() && !unowned {
+    let said = verb.governs == Governs::Said && !verb.passive;
+    if source.is_none() && !unowned && !said {
         return None;
     }
     if is_judged(text, &verb) {
@@ -50,8 +55,46 @@ pub(super) fn verb(
         let judged = phrase_before(text, verb.start - usize::from(comma), sentence)?;
         return Some(verb.found(source, vec![judged]));
     }
-    let content = right_content(text, verb.governs, verb.end, sentence)?;
+    let content = right_content(text, verb.governs, verb.end, sentence)
+        .or_else(|| relative_object(text, &verb, source.as_ref(), sentence))?;
+    if OF_WORDS.word(text.word(verb.at)).is_some() && !is_worded(text, &content) {
+        return None;
+    }
     Some(verb.found(source, vec![content]))
+}
+
+/// How far into a content what makes it words is looked for.
+const WORDED_TOKENS: usize = 12;
+
+/// "added that the road was shut", but "added a road": a clause or quotation is words.
+fn is_worded(text: &Text, content: &Range<usize>) -> bool {
+    let first = text.word(content.start);
+    let near = content.clone().take(WORDED_TOKENS);
+    opens_clause(first)
+        || is_subject_pronoun(first)
+        || near.clone().any(|i| {
+            is_finite(text.word(i)) || text.quotation_at(text.tokens[i].span.start).is_some()
+        })
+}
+
+/// "a charge which she has denied": what was said is only the relative before the speaker.
+fn relative_object(
+    text: &Text,
+    verb: &Verb,
+    source: Option<&Range<usize>>,
+    sentence: &Range<usize>,
+) -> Option<Range<usize>> {
+    let source = source.filter(|who| who.end <= verb.start)?;
+    let object = source
+        .start
+        .checked_sub(1)
+        .filter(|i| *i >= sentence.start)?;
+    let relative = matches!(
+        text.word(object),
+        "which" | "whom" | "what" | "everything" | "something" | "anything" | "nothing"
+    );
+    let over = ends_a_part(text, verb.end) || text.word(verb.end) == "and";
+    (relative && over).then_some(object..object + 1)
 }
 
 /// "The plan was criticized", "was announced by the mayor": what is spoken of stands before.
@@ -89,7 +132,7 @@ fn is_no_speaker(text: &Text, source: &Range<usize>, governs: Governs) -> bool {
     };
     match word {
         "you" => governs.is_attitude(),
-        "that" | "which" => !matches!(governs, Governs::Said | Governs::Told),
+        "that" => !matches!(governs, Governs::Said | Governs::Told),
         _ => false,
     }
 }
@@ -180,8 +223,35 @@ fn after_its_content(
         .or_else(|| invoked(text, verb.end, sentence.end))?;
 
     let mut content = vec![content];
-    content.extend(resumed(text, verb.end.max(source.end), sentence));
+    let after = resumed(text, verb.end.max(source.end), sentence)
+        .or_else(|| interrupted(text, verb, &content[0], sentence));
+    content.extend(after);
     Some(verb.found(Some(source), content))
+}
+
+/// "The road, she said, is closed": what goes on after the comma, if nothing else begins there.
+fn interrupted(
+    text: &Text,
+    verb: &Verb,
+    content: &Range<usize>,
+    sentence: &Range<usize>,
+) -> Option<Range<usize>> {
+    let quoted = text
+        .quotation_to(text.tokens[content.end - 1].span.end)
+        .is_some();
+    let next = text.word(verb.end + 1);
+    let begins = next.ends_with("ing")
+        || joins_clauses(next)
+        || is_lead(next)
+        || matches!(
+            next,
+            "who" | "which" | "whose" | "according" | "a" | "an" | "citing"
+        );
+    if quoted || text.word(verb.end) != "," || begins {
+        return None;
+    }
+    let rest = verb.end + 1..content_end(text, verb.end + 1, sentence.end);
+    (!rest.is_empty()).then_some(rest)
 }
 
 /// "Polls show a narrow lead": what is written down shows things as a person says them.
@@ -197,18 +267,31 @@ fn invoked_after_mark(text: &Text, verb: &Verb, sentence: &Range<usize>) -> bool
         end,
         ..
     } = *verb;
-    let mark =
-        start > sentence.start && matches!(text.word(start - 1), "," | "”" | "\"" | "'" | "—");
+    let Some(before) = start.checked_sub(1).filter(|i| *i >= sentence.start) else {
+        return false;
+    };
+    let closes = text.quotation_to(text.tokens[before].span.end).is_some();
+    let mark = closes || matches!(text.word(before), "," | "”" | "\"" | "'" | "—");
     // "Ada Lind, a teacher, said Orel's roads were shut": the speaker stands before the aside.
-    if mark && text.word(start - 1) == "," && before_aside(text, start - 1, sentence) {
+    if text.word(before) == "," && before_aside(text, before, sentence) {
         return false;
     }
     let name = invoked(text, end, sentence.end);
     let named = name.is_some_and(|words| {
-        let capital = words.clone().take(4).any(|i| text.is_capital(i));
+        // "said Ada Lind, who was a teacher": what is told of her is no part of her name.
+        let told = words.clone().find(|i| matches!(text.word(*i), "," | "who"));
+        let head = words.start..told.unwrap_or(words.end);
+        let capital = head.clone().take(4).any(|i| text.is_capital(i));
+        let someone = head.clone().any(|i| ROLES.word(text.word(i)).is_some())
+            && (head.end < words.end || ends_a_part(text, head.end));
         // "Ada Lind, a teacher, said Orel would fall": a verb makes it what was said.
-        let clause = words.clone().any(|i| is_finite(text.word(i)));
-        capital && !clause
+        let clause = head.clone().any(|i| is_finite(text.word(i)));
+        (capital || closes || someone) && !clause
     });
     governs == Governs::Said && mark && named && !text.word(start).ends_with("ing")
+}
+
+/// Whether a mark stands at a token, or nothing.
+fn ends_a_part(text: &Text, at: usize) -> bool {
+    !matches!(text.kind(at), Some(Kind::Word | Kind::Number))
 }

@@ -7,6 +7,7 @@ use super::Found;
 use super::words_en::{
     ATTRIBUTING, AUXILIARIES, CONTROLLERS, Governs, NOUN_TOO, is_subject_pronoun, makes_a_noun,
 };
+use crate::quote::np_en::ROLES;
 use crate::quote::passive_en::is_passive;
 use crate::text::{Kind, Text};
 
@@ -45,12 +46,19 @@ pub(super) fn verb_at(text: &Text, at: usize, sentence: &Range<usize>) -> Option
     let start = group_start(text, at, sentence.start);
     let before = start.checked_sub(1).map_or("", |i| text.word(i));
     let infinitive = start > sentence.start && before == "to";
-    let noun = start > sentence.start && makes_a_noun(before)
+    // "in announcing the plan": whoever the sentence is about announces it.
+    let doing = before == "in" && start == at && text.word(at).ends_with("ing");
+    let noun = start > sentence.start && makes_a_noun(before) && !doing
         || infinitive && !is_base(text.word(at))
         || text.is_capital(at) && at != sentence.start && !is_heading(text, at, sentence)
         || !infinitive && is_bare_noun(text, start, at, sentence.start);
-    let passive = is_passive(text, at, start) || is_passive_aside(text, start, end);
+    let passive = is_passive(text, at, start)
+        || is_passive_aside(text, start, end)
+        || is_named(text, at, sentence);
     let undone = text.word(end) == "by" && !passive;
+    // "That said, the road is open": nobody says it.
+    let set_phrase = text.word(at) == "said" && before == "that" && text.word(end) == ",";
+    let noun = noun || set_phrase;
     let goes_on = text.word(end - 1) == "on" && text.word(end) == "to";
     let noun = noun || goes_on;
     if noun || undone {
@@ -108,7 +116,8 @@ const HEADING_TOKENS: usize = 6;
 fn is_heading(text: &Text, at: usize, sentence: &Range<usize>) -> bool {
     let near = sentence.start.max(at.saturating_sub(HEADING_TOKENS))
         ..sentence.end.min(at + 1 + HEADING_TOKENS);
-    let long = near.filter(|i| text.kind(*i) == Some(Kind::Word) && text.raw(*i).len() > 3);
+    let long =
+        near.filter(|i| text.kind(*i) == Some(Kind::Word) && text.raw(*i).chars().count() > 3);
     let (mut words, mut capitals) = (0, 0);
     for i in long {
         words += 1;
@@ -155,6 +164,22 @@ pub(super) fn group_start(text: &Text, at: usize, from: usize) -> usize {
     let alone = matches!(text.word(start), "both" | "all")
         && (start == from || matches!(text.word(start - 1), "," | "and" | "but" | ";"));
     start + usize::from(alone && start < at)
+}
+
+/// "a company called Ferry Lines": whatever it is, it bears the name.
+fn is_named(text: &Text, at: usize, sentence: &Range<usize>) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|i| *i >= sentence.start) else {
+        return false;
+    };
+    let names = matches!(text.word(at), "called" | "dubbed" | "titled") && text.is_capital(at + 1);
+    let from = sentence.start.max(before.saturating_sub(4));
+    let article = (from..before).any(|i| matches!(text.word(i), "a" | "an" | "another"));
+    let thing = text.kind(before) == Some(Kind::Word)
+        && !text.is_capital(before)
+        && !is_subject_pronoun(text.word(before))
+        && AUXILIARIES.word(text.word(before)).is_none()
+        && ROLES.word(text.word(before)).is_none();
+    names && article && thing
 }
 
 /// "the plan, backed by the council": a participle with its doer and no auxiliary.

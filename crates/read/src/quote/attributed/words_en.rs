@@ -90,7 +90,7 @@ phrases! {
             laid out, lament, lamented, lamenting, laments, laying out, lays out, lecture, lectured, \
             lectures, lecturing, lobbied for, lobbies for, lobby for, lobbying for, loged, loging, \
             made clear, made it clear, made plain, made the case, made the point, maintain, \
-            maintaining, make clear, make plain, make the case, make the point, makes clear, \
+            maintained that, maintaining, make clear, make plain, make the case, make the point, makes clear, \
             makes plain, makes the case, makes the point, making clear, making plain, making the case, \
             making the point, marvel, marveled, marveling, marvelled, marvelling, marvels, mentioned, \
             mentioning, mentions, moan, moaned, moaning, moans, mumble, mumbled, mumbles, mumbling, \
@@ -157,7 +157,7 @@ phrases! {
             persuades, persuading, petition, petitioned, petitioning, petitions, remind, reminded, \
             reminding, reminds, tell reporters, telling, thanked, thanking, tip off, tiped off, \
             tiping off, tips off, told, warned voters",
-        Governs::Matter => "accuse, accused, accuses, accusing, addressed, admonish, admonished, admonishes, \
+        Governs::Matter => "talk about, pounced on, sparred over, agreed on, accuse, accused, accuses, accusing, addressed, admonish, admonished, admonishes, \
             admonishing, advertise, advertised, advertises, advocate for, advocated, advocated for, \
             advocates for, advocating, advocating for, agonise about, agonise over, agonised about, \
             agonised over, agonises about, agonises over, agonising about, agonising over, \
@@ -362,11 +362,11 @@ phrases! {
             pondered, pondering, ponders, presume, presumed, presumes, presuming, proof, prove, proved, \
             proves, proving, realise, realised, realises, realising, realize, realized, realizes, \
             realizing, recognise, recognised, recognises, recognising, recognize, recognized, \
-            recognizes, recognizing, remember, remembered, remembering, remembers, resolve, resolves, \
+            recognizes, recognizing, remembered, remembering, resolve, resolves, \
             resolving, ruled, ruling, seeing, sensed, sensing, skeptical, suppose, supposed, supposes, \
             supposing, suspected, suspecting, trust, trusted, trusting, understand, understanding, \
             understands, understood, worried",
-        Governs::Attitude => "accept, accepted, accepts, admire, admired, admires, admiring, agree with, agreed with, \
+        Governs::Attitude => "remember, remembers, accept, accepted, accepts, admire, admired, admires, admiring, agree with, agreed with, \
             agreeing with, agrees with, anticipate, anticipated, anticipates, anticipating, \
             appreciated, appreciates, appreciating, approve of, approved of, approves of, approving of, \
             aspire, aspired, aspires, aspiring, assume, assumed, assumes, assuming, backed, believe, \
@@ -410,14 +410,14 @@ phrases! {
             decided, desire, desperate, determined, eager, electing, expected, expects, hesitant, \
             hesitate, hesitated, hesitates, hesitating, intend, intending, intends, longed, longs, \
             offer, offering, offers, planned, planning, plans, pledge, prepare, prepares, promise, \
-            reluctant, resolved, rushes, scrambles, vow, willing, yearn, yearned, yearning, yearns",
+            reluctant, resolved, rushes, scrambles, vow, willing, would like, would love, looking, yearn, yearned, yearning, yearns",
     };
 }
 
 phrases! {
     /// Nouns of speech and attitude, with what leads to their content.
     pub(super) static ATTRIBUTING_NOUNS: () = {
-        () => "accusation that, accusations against, accusations that, accusing of, acknowledgement that, \
+        () => "accusations of, criticism over, opposition from, accusation that, accusations against, accusations that, accusing of, acknowledgement that, \
             acknowledgment that, adamant about, adamant that, admiration for, admission of, \
             admission that, advocates of, affection for, afraid of, afraid that, alarmed by, \
             allegation that, allegations against, allegations of, allegations that, ambivalent about, \
@@ -500,6 +500,24 @@ phrases! {
     /// Words before a colon that name no speaker.
     pub(super) static LABELS: () = {
         () => "breaking, update, updated, updates, correction, corrections, contributing, latest, twitter, facebook, revealed, wow, byline, note, notes, photo, photos, video, videos, watch, exclusive, related, source, sources, contact, email, name, date, place, published, credit, summary, headline, abstract, topic, tags, location, time, phone, image, images, read, live",
+    };
+}
+
+phrases! {
+    /// Verbs that only carry the noun after them: "expressed support for".
+    pub(super) static EXPRESSING: () = {
+        () => "express, expressed, expresses, expressing, voice, voiced, voices, voicing, issue, \
+            issued, issues, raise, raised, raises, raising, make, made, makes, making, give, gave, \
+            gives, giving, have, had, has, having, hold, holds, held, take, takes, took, taking, \
+            offer, offered, offers, show, showed, shows, pose, posed, launched, launches",
+    };
+}
+
+phrases! {
+    /// Verbs that speak only before words: "added that", but "added a road".
+    pub(super) static OF_WORDS: () = {
+        () => "add, added, adding, adds, continue, continued, continues, continuing, read, reads, \
+            reading, write, writes, writing, wrote, went on, go on, goes on, thought",
     };
 }
 
