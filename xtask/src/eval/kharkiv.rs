@@ -47,6 +47,7 @@ fn read(path: &Path, about: &Value) -> Result<Value, String> {
     let zone = Zone::named(about["timezone"].as_str().unwrap_or("UTC"))
         .map_err(|error| error.to_string())?;
     let acquisition = Acquisition {
+        shows: None,
         at: Timestamp::now(),
         by: String::new(),
         from: path.display().to_string(),
