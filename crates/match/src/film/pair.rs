@@ -113,7 +113,8 @@ impl Laid {
             None => fit(here, there)?,
         };
         let agreement = agreement(here, there, &fit);
-        agreement.is_one().then_some(Self {
+        let is_one = agreement.is_one() && agreement.part.is_much(here, there, &fit);
+        is_one.then_some(Self {
             fit,
             marks,
             agreement,

@@ -26,6 +26,10 @@ const FEWEST_CELLS: usize = 10;
 const LEAST_OF_PART: f32 = 0.8;
 const SMALLEST_PART: f32 = 0.3;
 
+/// What two pictures share must be so much of one of them at least: a crop is all of itself, a picture
+/// in a picture all of its source, a logo or a banner little of either.
+const LEAST_OF_ONE: f32 = 0.3;
+
 /// What the cells that both pictures show say.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Agreement {
@@ -57,6 +61,18 @@ pub struct Part {
 }
 
 impl Part {
+    /// Whether it is a good part of the first picture, or of the second, in which it lies as `fit`
+    /// says.
+    pub fn is_much(&self, from: &Still, to: &Still, fit: &Fit) -> bool {
+        let area = (self.right - self.left) * (self.bottom - self.top);
+        let whole = |still: &Still| {
+            let (width, height) = still.shape();
+            width * height
+        };
+        let there = area * fit.scale().powi(2);
+        area >= LEAST_OF_ONE * whole(from) || there >= LEAST_OF_ONE * whole(to)
+    }
+
     pub fn holds(&self, (x, y): (f32, f32)) -> bool {
         (self.left..=self.right).contains(&x) && (self.top..=self.bottom).contains(&y)
     }
