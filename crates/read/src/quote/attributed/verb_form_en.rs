@@ -155,7 +155,14 @@ pub(super) fn group_start(text: &Text, at: usize, from: usize) -> usize {
         let word = text.word(i);
         let adverb = word.len() > 4 && word.ends_with("ly") && !text.is_capital(i);
         let degree = matches!(word, "most" | "more" | "less") && text.word(i + 1).ends_with("ly");
-        adverb || degree || AUXILIARIES.word(word).is_some()
+        // "has since said", "Ada Lind however said": no conjunction there.
+        let before = i.checked_sub(1).filter(|i| *i >= from);
+        let between = before.is_some_and(|i| match word {
+            "since" => matches!(text.word(i), "has" | "have" | "had"),
+            "however" | "well" | "soon" => text.kind(i) == Some(Kind::Word),
+            _ => false,
+        });
+        adverb || degree || between || AUXILIARIES.word(word).is_some()
     };
     while start > from && at - start < 4 && joins(start - 1) {
         start -= 1;
