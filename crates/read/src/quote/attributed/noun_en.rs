@@ -121,7 +121,9 @@ pub(super) fn noun(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Fo
     }
     let content = begins..content_end(text, begins, sentence.end);
     let source = if (start..at).any(|i| is_be(text.word(i))) {
-        subject(text, start, sentence, None)
+        // "It is clear that": to nobody named.
+        let nobody = |i: usize| matches!(text.word(i), "it" | "it's" | "there" | "there's");
+        subject(text, start, sentence, None).filter(|who| who.len() > 1 || !nobody(who.start))
     } else {
         owner(text, at, leads, sentence)?
     };
