@@ -57,7 +57,9 @@ pub(super) fn before_content(
     let closed = text.quotation_to(text.tokens[at - 1].span.end).is_some()
         && (inverted || matches!(text.word(at - 2), "," | "?" | "!"));
     let mark = matches!(text.word(at - 1), "," | "—" | "–" | "-" | "?" | "!");
-    let parted = (mark || closed) && !dateline;
+    // A quotation within one may close where the reader finds none.
+    let nested = inverted && matches!(text.word(at - 1), "'" | "”" | "\"");
+    let parted = (mark || closed || nested) && !dateline;
     if !parted || opens_quotation(text, verb.end) || text.word(at) == "and" {
         return None;
     }

@@ -8,8 +8,8 @@ use super::source_after_en::apposed_or_plain;
 use super::source_en::{opening_subject, possessor, subject};
 use super::verb_form_en::group_start;
 use super::words_en::{
-    ATTRIBUTING, ATTRIBUTING_NOUNS, Governs, HEARSAY, LABELS, SUBJECT_STOPS, is_subject_pronoun,
-    opens_clause,
+    ATTRIBUTING, ATTRIBUTING_NOUNS, BEFALLING, EXPRESSING, Governs, HEARSAY, LABELS, SUBJECT_STOPS,
+    is_subject_pronoun, opens_clause,
 };
 use crate::quote::cue_en::ACCORDING;
 use crate::quote::found_by::FoundBy;
@@ -108,23 +108,62 @@ pub(super) fn noun(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Fo
     } else {
         last + 1
     };
-    let content = begins..content_end(text, begins, sentence.end);
     let start = group_start(text, at, sentence.start);
+    if start == sentence.start
+        && let Some((who, comma)) = main_subject(text, begins, sentence)
+    {
+        return Some(attributed(
+            start..begins,
+            Some(who),
+            begins..comma,
+            !clausal,
+        ));
+    }
+    let content = begins..content_end(text, begins, sentence.end);
     let source = if (start..at).any(|i| is_be(text.word(i))) {
-        subject(text, start, sentence, None)
+        // "It is clear that": to nobody named.
+        let nobody = |i: usize| matches!(text.word(i), "it" | "it's" | "there" | "there's");
+        subject(text, start, sentence, None).filter(|who| who.len() > 1 || !nobody(who.start))
     } else {
         owner(text, at, leads, sentence)?
     };
-    (!content.is_empty()).then(|| Found {
-        cue: start..begins,
+    (!content.is_empty()).then(|| attributed(start..begins, source, content, !clausal))
+}
+
+fn attributed(
+    cue: Range<usize>,
+    source: Option<Range<usize>>,
+    content: Range<usize>,
+    thing: bool,
+) -> Found {
+    Found {
+        cue,
         source,
         content: vec![content],
         attitude: true,
         says: false,
-        thing: !clausal,
+        thing,
         found_by: Some(FoundBy::Noun),
-    })
+    }
 }
+
+/// "Angry about the delay, Ada Lind left": the subject right after a comma, and the comma.
+fn main_subject(
+    text: &Text,
+    begins: usize,
+    sentence: &Range<usize>,
+) -> Option<(Range<usize>, usize)> {
+    let reach = begins + 1..sentence.end.min(begins + MAIN_TOKENS);
+    let subject = |comma: usize| {
+        let after = comma + 1..sentence.end;
+        opening_subject(text, &after, sentence.end).filter(|who| who.start == comma + 1)
+    };
+    let mut commas = reach.filter(|i| text.word(*i) == ",");
+    commas.find_map(|comma| Some((subject(comma)?, comma)))
+}
+
+/// How far the main clause may follow a leading adjective.
+const MAIN_TOKENS: usize = 30;
 
 /// "said in a statement that": the noun tells where, and the verb attributes.
 fn is_where_said(text: &Text, at: usize, sentence: &Range<usize>) -> bool {
@@ -137,6 +176,27 @@ fn is_where_said(text: &Text, at: usize, sentence: &Range<usize>) -> bool {
         .and_then(|verb| ATTRIBUTING.word(text.word(verb)))
         .is_some_and(|governs| *governs == Governs::Said)
 }
+
+/// "who raised concerns about the dam", "has no reference to it": whoever the verb is told of;
+/// `Some(None)` where the noun only befalls them: "faced questions about".
+fn carried(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Option<Range<usize>>> {
+    let from = sentence.start.max(at.saturating_sub(CARRIED_TOKENS));
+    let verb = (from..at)
+        .rev()
+        .take_while(|i| text.kind(*i) == Some(Kind::Word))
+        .find(|i| {
+            let word = text.word(*i);
+            EXPRESSING.word(word).is_some() || BEFALLING.word(word).is_some()
+        })?;
+    if BEFALLING.word(text.word(verb)).is_some() {
+        return Some(None);
+    }
+    let start = group_start(text, verb, sentence.start);
+    subject(text, start, sentence, None).map(Some)
+}
+
+/// How many words back from a noun the verb that carries it may stand.
+const CARRIED_TOKENS: usize = 5;
 
 /// How many words may stand between a verb of saying and where it was said.
 const WHERE_SAID_TOKENS: usize = 4;
@@ -151,6 +211,9 @@ fn owner(
 ) -> Option<Option<Range<usize>>> {
     if let Some(possessor) = possessor(text, at, sentence.start) {
         return Some(Some(possessor));
+    }
+    if let Some(carried) = carried(text, at, sentence) {
+        return Some(carried);
     }
     let before = at
         .checked_sub(1)

@@ -197,21 +197,7 @@ pub(super) fn opening_subject(
     let lead = reach.clone().find(|i| {
         let word = text.word(*i);
         let pronoun = is_subject_pronoun(word) && word != "it";
-        let led = matches!(
-            text.word(sentence.start),
-            "in" | "on"
-                | "at"
-                | "after"
-                | "during"
-                | "for"
-                | "when"
-                | "while"
-                | "as"
-                | "by"
-                | "since"
-                | "with"
-                | "from"
-        );
+        let led = leads_in(text.word(sentence.start));
         let past_lead = !led || (sentence.start..*i).any(|j| text.word(j) == ",");
         !quoted(*i) && past_lead && (pronoun || capital_name(text, *i))
     })?;
@@ -233,6 +219,44 @@ pub(super) fn opening_subject(
         end += 1;
     }
     Some(lead..end)
+}
+
+/// Words that open a part of a sentence with a name that is not its subject: "Despite Ada Lind's
+/// letter, the council said".
+fn leads_in(word: &str) -> bool {
+    let participle = word.len() > 5 && word.ends_with("ing");
+    participle
+        || matches!(
+            word,
+            "in" | "on"
+                | "at"
+                | "after"
+                | "during"
+                | "for"
+                | "when"
+                | "while"
+                | "as"
+                | "by"
+                | "since"
+                | "with"
+                | "from"
+                | "despite"
+                | "besides"
+                | "along"
+                | "like"
+                | "unlike"
+                | "under"
+                | "without"
+                | "among"
+                | "amid"
+                | "though"
+                | "although"
+                | "because"
+                | "before"
+                | "until"
+                | "once"
+                | "if"
+        )
 }
 
 /// A word that can be part of a name or phrase: no mark and no verb.

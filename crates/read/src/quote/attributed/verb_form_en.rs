@@ -54,7 +54,10 @@ pub(super) fn verb_at(text: &Text, at: usize, sentence: &Range<usize>) -> Option
         || !infinitive && is_bare_noun(text, start, at, sentence.start);
     let passive = is_passive(text, at, start)
         || is_passive_aside(text, start, end)
-        || is_named(text, at, sentence);
+        || is_named(text, at, sentence)
+        // "is seen" is one phrase of the list; "a driver accused of theft" accuses nobody.
+        || matches!(text.word(at), "is" | "are")
+        || text.word(at) == "accused" && text.word(end) == "of";
     let undone = text.word(end) == "by" && !passive;
     // "That said, the road is open": nobody says it.
     let set_phrase = text.word(at) == "said" && before == "that" && text.word(end) == ",";
@@ -155,7 +158,14 @@ pub(super) fn group_start(text: &Text, at: usize, from: usize) -> usize {
         let word = text.word(i);
         let adverb = word.len() > 4 && word.ends_with("ly") && !text.is_capital(i);
         let degree = matches!(word, "most" | "more" | "less") && text.word(i + 1).ends_with("ly");
-        adverb || degree || AUXILIARIES.word(word).is_some()
+        // "has since said", "Ada Lind however said": no conjunction there.
+        let before = i.checked_sub(1).filter(|i| *i >= from);
+        let between = before.is_some_and(|i| match word {
+            "since" => matches!(text.word(i), "has" | "have" | "had"),
+            "however" | "well" | "soon" => text.kind(i) == Some(Kind::Word),
+            _ => false,
+        });
+        adverb || degree || between || AUXILIARIES.word(word).is_some()
     };
     while start > from && at - start < 4 && joins(start - 1) {
         start -= 1;

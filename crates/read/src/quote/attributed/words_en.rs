@@ -514,6 +514,16 @@ phrases! {
 }
 
 phrases! {
+    /// Verbs whose subject a noun of speech befalls: "faced questions about".
+    pub(super) static BEFALLING: () = {
+        () => "face, faced, faces, facing, draw, drew, draws, drawn, drawing, receive, received, \
+            receives, receiving, endure, endured, endures, enduring, spark, sparked, sparks, \
+            prompt, prompted, prompts, fuel, fueled, fuels, driven, earn, earned, earns, win, won, \
+            wins, winning, answer, answered, answering, amid, despite, lack, lacked, lacks",
+    };
+}
+
+phrases! {
     /// Verbs that speak only before words: "added that", but "added a road".
     pub(super) static OF_WORDS: () = {
         () => "add, added, adding, adds, continue, continued, continues, continuing, read, reads, \
