@@ -62,8 +62,10 @@ pub(crate) fn listen(
         samples.clear();
         samples.extend(
             bytes
-                .chunks_exact(2)
-                .map(|two| i16::from_le_bytes([two[0], two[1]])),
+                .as_chunks::<2>()
+                .0
+                .iter()
+                .map(|two| i16::from_le_bytes(*two)),
         );
         heard.samples += samples.len() as u64;
         if !samples.is_empty() && hear(&samples).is_break() {

@@ -44,8 +44,8 @@ impl Waveform {
 
     fn begin(&mut self, sample: i16) {
         if self.pieces.len() == MOST_PIECES {
-            let both = |two: &[(i16, i16)]| (two[0].0.min(two[1].0), two[0].1.max(two[1].1));
-            self.pieces = self.pieces.chunks_exact(2).map(both).collect();
+            let both = |two: &[(i16, i16); 2]| (two[0].0.min(two[1].0), two[0].1.max(two[1].1));
+            self.pieces = self.pieces.as_chunks::<2>().0.iter().map(both).collect();
             self.each *= 2;
         }
         self.pieces.push((sample, sample));

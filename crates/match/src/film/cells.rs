@@ -216,14 +216,9 @@ fn to_unit(row: &mut [f32]) {
 fn product(a: &[f32], b: &[f32]) -> f32 {
     // Eight sums at once are what a processor adds side by side.
     let mut sums = [0.0_f32; 8];
-    let (chunks_a, chunks_b) = (a.chunks_exact(8), b.chunks_exact(8));
-    let rest: f32 = chunks_a
-        .remainder()
-        .iter()
-        .zip(chunks_b.remainder())
-        .map(|(a, b)| a * b)
-        .sum();
-    for (a, b) in chunks_a.zip(chunks_b) {
+    let ((eights_a, rest_a), (eights_b, rest_b)) = (a.as_chunks::<8>(), b.as_chunks::<8>());
+    let rest: f32 = rest_a.iter().zip(rest_b).map(|(a, b)| a * b).sum();
+    for (a, b) in eights_a.iter().zip(eights_b) {
         for lane in 0..8 {
             sums[lane] += a[lane] * b[lane];
         }

@@ -17,7 +17,7 @@ impl Grey {
         if pixels == 0 || rgb.len() != pixels.checked_mul(3)? {
             return None;
         }
-        let luma = |rgb: &[u8]| {
+        let luma = |rgb: &[u8; 3]| {
             // ITU-R BT.601 in 256ths.
             let (red, green, blue) = (u32::from(rgb[0]), u32::from(rgb[1]), u32::from(rgb[2]));
             ((77 * red + 150 * green + 29 * blue) >> 8) as u8
@@ -25,7 +25,7 @@ impl Grey {
         Some(Self {
             width,
             height,
-            pixels: rgb.chunks_exact(3).map(luma).collect(),
+            pixels: rgb.as_chunks::<3>().0.iter().map(luma).collect(),
         })
     }
 

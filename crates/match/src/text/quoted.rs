@@ -35,9 +35,9 @@ fn straight(paragraph: &str, start: usize, spans: &mut Vec<Span>) {
         .match_indices('"')
         .map(|(at, _)| start + at)
         .collect();
-    let whole = marks.chunks_exact(2);
-    if whole.remainder().is_empty() {
-        spans.extend(whole.map(|pair| Span::new(pair[0], pair[1] + 1)));
+    let (pairs, rest) = marks.as_chunks::<2>();
+    if rest.is_empty() {
+        spans.extend(pairs.iter().map(|[from, to]| Span::new(*from, to + 1)));
     }
 }
 
