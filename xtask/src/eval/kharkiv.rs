@@ -57,7 +57,6 @@ fn read(path: &Path, about: &Value) -> Result<Value, String> {
         source: said("outlet"),
         lang: None,
         zone: Some(zone.clone()),
-        shows: None,
         derived_from: None,
         plain: false,
     };
