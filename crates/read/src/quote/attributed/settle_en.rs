@@ -16,11 +16,7 @@ pub(super) fn settled(text: &Text, sentence: &Range<usize>, found: Vec<Found>) -
         if let Some(last) = kept.last_mut() {
             part_sources(text, last, &mut one);
         }
-        if kept
-            .last()
-            .is_some_and(|last| is_expressed(text, last, &one))
-        {
-            let verb = kept.pop().expect("the last one was looked at");
+        if let Some(verb) = kept.pop_if(|last| is_expressed(text, last, &one)) {
             one.cue.start = verb.cue.start;
             one.source = verb.source;
         }
