@@ -4,6 +4,8 @@
 //! they crowd together as real ones do, and hashes of their own. Every hundredth time a cropped
 //! copy of a picture that is there is added and must be found.
 
+#![allow(clippy::print_stdout)] // It is there to print.
+
 use std::sync::Arc;
 use std::time::Instant;
 
