@@ -106,6 +106,14 @@ pub struct Region {
     pub height: u16,
 }
 
+impl MediaLink {
+    /// Whether the two count as one: by themselves only where that is certain, else once a person
+    /// has ruled so.
+    pub fn holds(&self) -> bool {
+        self.accepted || self.likeness.grade == LikenessGrade::Certain
+    }
+}
+
 impl Likeness {
     /// The same with here and there exchanged.
     pub fn reversed(&self) -> Self {

@@ -43,7 +43,8 @@ pub(crate) fn apply(
     problems
 }
 
-fn is_withdrawn(ruling: &Ruling, rulings: &[Ruling]) -> bool {
+/// Whether a later ruling takes this one back.
+pub(crate) fn is_withdrawn(ruling: &Ruling, rulings: &[Ruling]) -> bool {
     rulings.iter().any(|other| {
         matches!(&other.target, Target::Ruling { ruling: id } if *id == ruling.id)
             && other.decision == Decision::Withdraw

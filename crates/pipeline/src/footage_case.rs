@@ -14,6 +14,7 @@ use bearings_model::{
 use bearings_weigh::MaterialMedia;
 use jiff::civil::Date;
 
+use crate::amend::is_withdrawn;
 use crate::{Instruments, PipelineError, look_closely};
 
 /// The version of what is found in pictures and sound, and of the form it is kept in.
@@ -285,18 +286,11 @@ fn ruled(rulings: &[Ruling], one: &ItemId, other: &ItemId) -> Option<bool> {
         Target::Pair { one: a, other: b } => (a, b) == (one, other) || (a, b) == (other, one),
         _ => false,
     };
-    let withdrawn = |ruling: &Ruling| {
-        let takes_back = |later: &Ruling| {
-            later.decision == Decision::Withdraw
-                && matches!(&later.target, Target::Ruling { ruling: id } if *id == ruling.id)
-        };
-        rulings.iter().any(takes_back)
-    };
     let last = rulings
         .iter()
         .rev()
         .filter(about)
-        .find(|ruling| !withdrawn(ruling))?;
+        .find(|ruling| !is_withdrawn(ruling, rulings))?;
     match last.decision {
         Decision::Accept => Some(true),
         Decision::Reject => Some(false),

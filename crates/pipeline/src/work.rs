@@ -128,9 +128,12 @@ impl Workshop {
             progress(done, waiting.len(), &first.from);
             done += 1;
             let acquisition = said_last(first, all);
+            let bytes = case.bytes(id).map_err(|error| error.to_string());
             if let Some(room) = with.room
-                && is_no_text(case, id)
+                && bytes.as_deref().is_ok_and(is_no_text)
             {
+                // The decoders read the file itself; a long film need not stand in memory beside them.
+                drop(bytes);
                 let taken = prints.take_in(case, writer, room, id)?;
                 let mut problems = taken.problems.clone();
                 problems.extend(derive(
@@ -148,7 +151,11 @@ impl Workshop {
                 report.problems.extend(problems.into_iter().map(named));
                 continue;
             }
-            match read_item(case, id, &acquisition, with.gazetteer) {
+            let read = bytes.and_then(|bytes| {
+                let read = read_bytes(&bytes, &acquisition, case.zone(), with.gazetteer);
+                read.map_err(|error| error.to_string())
+            });
+            match read {
                 Ok((extracted, reading)) => {
                     writer.store(&extracted.document, &reading, &version)?;
                     report.read += 1;
@@ -315,25 +322,10 @@ fn said_last(mut first: Acquisition, all: Vec<Acquisition>) -> Acquisition {
     first
 }
 
-/// Whether an item's own bytes say that it is no text. Bytes that cannot be had are the reader's
-/// to report.
-fn is_no_text(case: &Case, id: &ItemId) -> bool {
-    case.bytes(id).is_ok_and(|bytes| {
-        matches!(
-            bearings_intake::kind(&bytes, "", None),
-            Err(Unreadable::Binary(_))
-        )
-    })
-}
-
-fn read_item(
-    case: &Case,
-    id: &ItemId,
-    acquisition: &Acquisition,
-    gazetteer: &dyn Gazetteer,
-) -> Result<(Extracted, Reading), String> {
-    let bytes = case.bytes(id).map_err(|error| error.to_string())?;
-    read_bytes(&bytes, acquisition, case.zone(), gazetteer).map_err(|error| error.to_string())
+/// Whether an item's own bytes say that it is no text.
+fn is_no_text(bytes: &[u8]) -> bool {
+    let kind = bearings_intake::kind(bytes, "", None);
+    matches!(kind, Err(Unreadable::Binary(_)))
 }
 
 /// The problems of a text that was read, each with the text's name.

@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use bearings_model::{
-    Claim, ClaimId, CopyKind, CopyLink, Document, ItemId, LikenessGrade, MediaFacts, MediaLink,
-    PassageKind, PlaceCandidate, Reading, Ruling, Sequence, Span, SpeechGrade, SpeechLink, When,
+    Claim, ClaimId, CopyKind, CopyLink, Document, ItemId, MediaFacts, MediaLink, PassageKind,
+    PlaceCandidate, Reading, Ruling, Sequence, Span, SpeechGrade, SpeechLink, When,
 };
 
 use jiff::civil::Date;
@@ -236,8 +236,7 @@ fn same_footage<'m>(material: &Material<'m>) -> HashMap<&'m ItemId, &'m ItemId> 
         }
         item
     };
-    let holds = |link: &&MediaLink| link.accepted || link.likeness.grade == LikenessGrade::Certain;
-    for link in material.media_links.iter().filter(holds) {
+    for link in material.media_links.iter().filter(|link| link.holds()) {
         let (a, b) = (root(&first_of, &link.earlier), root(&first_of, &link.later));
         if a != b {
             first_of.insert(b, a);

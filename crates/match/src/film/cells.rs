@@ -1,7 +1,7 @@
 //! The frames of two films in coarse cells of the part that both show, to be compared in bulk.
 
 use super::{Film, Frame};
-use crate::picture::{Fit, Grey, Part, Still};
+use crate::picture::{Fit, Part, Still};
 
 /// A cell's side, pixels of the small picture.
 const CELL: usize = 4;
@@ -281,25 +281,7 @@ impl Places {
         let small = frame.still.small.shrunk(self.longest);
         self.cells
             .iter()
-            .map(|(_, x, y)| between(&small, *x, *y))
+            .map(|(_, x, y)| small.between(*x, *y))
             .collect()
     }
-}
-
-/// A picture's light between its pixels, the edge's outside.
-fn between(picture: &Grey, x: f32, y: f32) -> f32 {
-    let (x, y) = (
-        x.clamp(0.0, picture.width as f32 - 1.0),
-        y.clamp(0.0, picture.height as f32 - 1.0),
-    );
-    let (column, row) = (x as usize, y as usize);
-    let (next, below) = (
-        (column + 1).min(picture.width - 1),
-        (row + 1).min(picture.height - 1),
-    );
-    let (part_x, part_y) = (x - column as f32, y - row as f32);
-    let at = |column: usize, row: usize| f32::from(picture.pixels[row * picture.width + column]);
-    let upper = at(column, row) * (1.0 - part_x) + at(next, row) * part_x;
-    let lower = at(column, below) * (1.0 - part_x) + at(next, below) * part_x;
-    upper * (1.0 - part_y) + lower * part_y
 }

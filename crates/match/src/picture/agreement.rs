@@ -316,17 +316,7 @@ fn between(picture: &Grey, x: f32, y: f32) -> Option<f32> {
     if !(-1.0..=right + 1.0).contains(&x) || !(-1.0..=bottom + 1.0).contains(&y) {
         return None;
     }
-    let (x, y) = (x.clamp(0.0, right), y.clamp(0.0, bottom));
-    let (column, row) = (x as usize, y as usize);
-    let (next, below) = (
-        (column + 1).min(picture.width - 1),
-        (row + 1).min(picture.height - 1),
-    );
-    let (part_x, part_y) = (x - column as f32, y - row as f32);
-    let at = |column: usize, row: usize| f32::from(picture.pixels[row * picture.width + column]);
-    let upper = at(column, row) * (1.0 - part_x) + at(next, row) * part_x;
-    let lower = at(column, below) * (1.0 - part_x) + at(next, below) * part_x;
-    Some(upper * (1.0 - part_y) + lower * part_y)
+    Some(picture.between(x, y))
 }
 
 /// Sums over the pixels of a cell.

@@ -33,6 +33,24 @@ impl Grey {
         &self.pixels[y * self.width..(y + 1) * self.width]
     }
 
+    /// The light between its pixels; outside it, that of its edge.
+    pub fn between(&self, x: f32, y: f32) -> f32 {
+        let (x, y) = (
+            x.clamp(0.0, self.width as f32 - 1.0),
+            y.clamp(0.0, self.height as f32 - 1.0),
+        );
+        let (column, row) = (x as usize, y as usize);
+        let (next, below) = (
+            (column + 1).min(self.width - 1),
+            (row + 1).min(self.height - 1),
+        );
+        let (part_x, part_y) = (x - column as f32, y - row as f32);
+        let at = |column: usize, row: usize| f32::from(self.pixels[row * self.width + column]);
+        let upper = at(column, row) * (1.0 - part_x) + at(next, row) * part_x;
+        let lower = at(column, below) * (1.0 - part_x) + at(next, below) * part_x;
+        upper * (1.0 - part_y) + lower * part_y
+    }
+
     /// Scaled so that its longer side has at most `longest` pixels, each the mean of the area it
     /// stands for. A smaller picture stays as it is.
     pub fn shrunk(&self, longest: usize) -> Self {

@@ -4,16 +4,15 @@
 use std::collections::HashMap;
 
 use bearings_model::{
-    AccountFootage, FootageCard, FootageNote, ItemId, LikenessGrade, LikenessKind, MediaFacts,
-    MediaKind, MediaLink,
+    AccountFootage, FootageCard, FootageNote, ItemId, LikenessKind, MediaFacts, MediaKind,
+    MediaLink,
 };
 
 use crate::{Material, MaterialMedia};
 
 pub(super) fn footage(material: &Material) -> AccountFootage {
     let labels = labels(&material.media);
-    let holds = |link: &&MediaLink| link.accepted || link.likeness.grade == LikenessGrade::Certain;
-    let told = material.media_links.iter().filter(holds);
+    let told = material.media_links.iter().filter(|link| link.holds());
     AccountFootage {
         cards: material
             .media
