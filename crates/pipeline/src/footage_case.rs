@@ -18,7 +18,7 @@ use crate::amend::is_withdrawn;
 use crate::{Instruments, PipelineError, look_closely};
 
 /// The version of what is found in pictures and sound, and of the form it is kept in.
-pub const MEDIA_VERSION: &str = "media/2";
+pub const MEDIA_VERSION: &str = "media/3";
 
 /// The prints of a case, read once for a round of additions.
 #[derive(Debug, Default)]

@@ -22,6 +22,20 @@ const LONGEST_OPENING_S: f32 = 12.0;
 /// Two pictures that agree in a part are likely one from this share of their telling cells on.
 const LEAST_OF_TELLING: f32 = 0.5;
 
+/// Two whole pictures that lie on each other are likely one from this share of agreeing cells on: two
+/// posts of one app agree in up to .79 where what they show is a sky.
+const SURE_AGREEMENT: f32 = 0.8;
+
+/// Millionths of a picture.
+const NEARLY_WHOLE: u32 = 800_000;
+const HALF_OF_IT: u32 = 500_000;
+
+/// The least share of a picture's cells that agree, in a picture mostly flat.
+const LEAST_SHOWN: f32 = 0.25;
+
+/// More cells than this, of those that agree, that agree a step aside are another view.
+const MOST_MOVED: f32 = 0.1;
+
 /// The same for sound alone.
 const SHORTEST_SOUND_S: f32 = 4.0;
 
@@ -277,25 +291,45 @@ impl Seen {
                     segments.map(|run| film_segment(run, ends)).collect();
                 let says_much =
                     |run: &MediaSegment| length_s(run) >= SHORTEST_RUN_S && !is_opening(run, ends);
-                let grade = if segments.iter().any(says_much) {
-                    self.grade_of_picture()
-                } else {
-                    Possible
+                let grade = match segments.iter().any(says_much) {
+                    false => Possible,
+                    true if self.fit.still => self.grade_of_picture(),
+                    // What moves alike moment for moment, however much of the rest a caption
+                    // covers, is no app's frame: that stands still.
+                    true => LikenessGrade::Likely,
                 };
                 (LikenessKind::Film, grade, segments)
             }
         }
     }
 
-    /// The frame of an app or a channel's banner can be a good part of two pictures: where the rest
-    /// says more than the part that agrees, it is no more than possible.
+    /// No more than possible: where the rest says more than the part that agrees, or nearly as
+    /// much, for that part can be an app's frame or a channel's banner; where what agrees is little
+    /// of the picture, a logo on a sky; and where much of the rest is there a step aside: then it
+    /// is another view of the same place.
     fn grade_of_picture(&self) -> LikenessGrade {
-        let part = self.fit.agreement.part;
-        if part.partial && self.fit.agreement.of_telling < LEAST_OF_TELLING {
+        let agreement = &self.fit.agreement;
+        let framed = if agreement.part.partial {
+            agreement.of_telling < LEAST_OF_TELLING
+        } else {
+            self.least_span() >= NEARLY_WHOLE && agreement.rate() < SURE_AGREEMENT
+        };
+        let sparse = agreement.shown < LEAST_SHOWN;
+        let moved = self.least_span() >= HALF_OF_IT
+            && agreement.moved as f32 > MOST_MOVED * agreement.agreeing as f32;
+        if framed || sparse || moved {
             LikenessGrade::Possible
         } else {
             LikenessGrade::Likely
         }
+    }
+
+    /// How much of a picture lies in the other, of the two where it is less, millionths. What lies whole in a part
+    /// of the other is no app's frame, nor another view.
+    fn least_span(&self) -> u32 {
+        let (here, there) = self.regions();
+        let area = |region: Region| u32::from(region.width) * u32::from(region.height);
+        area(here).min(area(there))
     }
 
     /// The part of the first picture that agrees, and where it lies in the second.

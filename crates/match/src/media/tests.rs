@@ -38,6 +38,17 @@ impl Drawn {
         })
     }
 
+    /// As before it is made smaller: each pixel the mean of the nine around it.
+    fn softened(&self) -> Self {
+        Self::by(self.width, self.height, |x, y| {
+            let near = |at: usize, end: usize| at.saturating_sub(1)..=(at + 1).min(end - 1);
+            let around =
+                near(y, self.height).flat_map(|y| near(x, self.width).map(move |x| (x, y)));
+            let lights: Vec<u32> = around.map(|(x, y)| self.at(x, y).into()).collect();
+            (lights.iter().sum::<u32>() / lights.len() as u32) as u8
+        })
+    }
+
     /// Laid on a larger picture.
     fn on(&self, ground: &Self, left: usize, top: usize) -> Self {
         Self::by(ground.width, ground.height, |x, y| {
@@ -355,4 +366,63 @@ fn a_copy_is_found_among_hundreds_of_copies_of_a_better_one() {
     let found = search.find(&picture(&street(2, 0)));
     assert_eq!(found.len(), 151);
     assert!(found.iter().any(|found| found.other == wanted));
+}
+
+/// A page of an app around a picture: the same head, signs and lines whatever it shows.
+fn post(shown: &Drawn) -> Drawn {
+    let chrome = street(77, 0).scaled(360, 120);
+    let page = Drawn::by(360, 560, |_, _| 245);
+    let page = chrome.on(&page, 0, 0);
+    let page = street(78, 0).scaled(360, 130).on(&page, 0, 430);
+    shown.softened().scaled(320, 213).on(&page, 20, 180)
+}
+
+fn at_most_possible(a: &Drawn, b: &Drawn) {
+    let likeness = likeness(&picture(a), &picture(b));
+    let grade = likeness.as_ref().map(|likeness| likeness.grade);
+    assert!(
+        grade.is_none_or(|grade| grade == LikenessGrade::Possible),
+        "{likeness:?}"
+    );
+}
+
+#[test]
+fn two_posts_of_one_app_are_no_copies_and_what_each_shows_is_found_in_it() {
+    let sky = Drawn::by(480, 320, |_, y| 180 + (y / 16) as u8);
+    let shown = [street(1, 0), street(2, 0), sky];
+    for (at, a) in shown.iter().enumerate() {
+        for b in &shown[at + 1..] {
+            at_most_possible(&post(a), &post(b));
+        }
+    }
+    for street in &shown[..2] {
+        let found = likeness(&picture(street), &picture(&post(street))).expect("found");
+        assert_eq!(found.grade, LikenessGrade::Likely, "{found:?}");
+    }
+}
+
+#[test]
+fn a_scene_from_a_step_aside_is_no_copy() {
+    let seen_from = |step: usize| {
+        let (far, near) = (street(1, step), street(2, 3 * step));
+        Drawn::by(
+            480,
+            320,
+            |x, y| if y < 190 { far.at(x, y) } else { near.at(x, y) },
+        )
+    };
+    for step in [6, 8, 12] {
+        at_most_possible(&seen_from(0), &seen_from(step));
+    }
+}
+
+#[test]
+fn a_coarse_whole_holds_a_fine_crop() {
+    let whole = street(3, 0);
+    let found = likeness(
+        &picture(&whole.crop(0, 120, 288, 192)),
+        &picture(&whole.scaled(200, 133)),
+    );
+    let found = found.expect("found");
+    assert_eq!(found.grade, LikenessGrade::Likely, "{found:?}");
 }

@@ -16,6 +16,12 @@ const TEXTURE: f32 = 4.0;
 /// Pixels of two cells are held for one from this correlation.
 const SAME: f32 = 0.75;
 
+/// By chance one of a hundred and twenty places aside agrees better than one place does.
+const MOVED: f32 = 0.85;
+
+/// A cell that agrees half where it lies has not moved: windows in a row agree a step aside as well.
+const HALF: f32 = 0.5;
+
 /// From this share of agreeing cells two pictures are one.
 pub const LEAST_AGREEMENT: f32 = 0.6;
 
@@ -29,6 +35,13 @@ const SMALLEST_PART: f32 = 0.3;
 /// What two pictures share must be so much of one of them at least: a crop is all of itself, a picture
 /// in a picture all of its source, a logo or a banner little of either.
 const LEAST_OF_ONE: f32 = 0.3;
+
+/// Below this many pixels there to one here the picture here has details the other cannot show.
+const COARSER: f32 = 0.85;
+
+/// A cell that differs and agrees with what lies this far beside it, pixels of the small picture,
+/// has moved: what is near moves before what is far.
+const STEP_ASIDE: isize = 5;
 
 /// What the cells that both pictures show say.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -44,6 +57,10 @@ pub struct Agreement {
     pub of_telling: f32,
     /// Of the cells that lie in the second picture, the share with something to see.
     pub told: f32,
+    /// Of all cells that lie in the second picture, the share that agrees and is counted here.
+    pub shown: f32,
+    /// Cells that differ where they lie, and agree with what lies a little beside.
+    pub moved: usize,
     /// The rectangle of the first picture that the counts are of: all that lies in the second, or
     /// what captions and bars have left of it.
     pub part: Part,
@@ -124,6 +141,14 @@ enum Seen {
     Flat,
     Agrees,
     Differs,
+    /// It differs here and agrees a step aside.
+    Moved,
+}
+
+impl Seen {
+    fn tells(self) -> bool {
+        matches!(self, Seen::Agrees | Seen::Differs | Seen::Moved)
+    }
 }
 
 /// Columns and rows, each from and up to but not including.
@@ -142,15 +167,7 @@ struct Board {
 impl Board {
     fn of(laid: &Laid) -> Self {
         let (columns, rows) = (laid.from.width / CELL, laid.from.height / CELL);
-        let seen = |number: usize| match laid.cell(number % columns * CELL, number / columns * CELL)
-        {
-            None => Seen::Outside,
-            Some(cell) => match cell.correlation() {
-                None => Seen::Flat,
-                Some(correlation) if correlation >= SAME => Seen::Agrees,
-                Some(_) => Seen::Differs,
-            },
-        };
+        let seen = |number: usize| laid.seen(number % columns * CELL, number / columns * CELL);
         Self {
             columns,
             rows,
@@ -193,7 +210,7 @@ impl Board {
     fn best(&self) -> Rectangle {
         let worth = |cell: Seen| match cell {
             Seen::Agrees => 1.0,
-            Seen::Differs => -2.5,
+            Seen::Differs | Seen::Moved => -2.5,
             Seen::Flat => 0.0,
             Seen::Outside => -0.5,
         };
@@ -230,9 +247,10 @@ impl Board {
     fn count(&self, rectangle: Rectangle, share: f32, partial: bool) -> Agreement {
         let (mut telling, mut agreeing) = (0, 0);
         for cell in self.inside(rectangle) {
-            telling += usize::from(matches!(cell, Seen::Agrees | Seen::Differs));
+            telling += usize::from(cell.tells());
             agreeing += usize::from(cell == Seen::Agrees);
         }
+        let count = |which: fn(&Seen) -> bool| self.cells.iter().filter(|cell| which(cell)).count();
         let [left, right, top, bottom] = rectangle;
         let (right, bottom) = (
             self.edge(right, self.columns, 0),
@@ -242,14 +260,14 @@ impl Board {
             (left * CELL) as f32 / self.side,
             (top * CELL) as f32 / self.side,
         );
-        let told = |cell: &&Seen| matches!(cell, Seen::Agrees | Seen::Differs);
-        let all = self.cells.iter().filter(told).count();
         Agreement {
             telling,
             agreeing,
             share,
-            of_telling: agreeing as f32 / all.max(1) as f32,
+            of_telling: agreeing as f32 / count(|cell| cell.tells()).max(1) as f32,
             told: telling as f32 / self.area(rectangle).max(1) as f32,
+            shown: agreeing as f32 / count(|cell| *cell != Seen::Outside).max(1) as f32,
+            moved: count(|cell| *cell == Seen::Moved),
             part: Part {
                 left,
                 top,
@@ -262,15 +280,15 @@ impl Board {
 }
 
 /// One small picture seen through another's pixels.
-struct Laid<'s> {
-    from: &'s Grey,
+struct Laid {
+    from: Grey,
     to: Grey,
     /// From pixels to pixels.
     fit: Fit,
 }
 
-impl<'s> Laid<'s> {
-    fn of(from: &'s Still, to: &Still, fit: &Fit) -> Self {
+impl Laid {
+    fn of(from: &Still, to: &Still, fit: &Fit) -> Self {
         let pixels = |grey: &Grey| grey.width.max(grey.height) as f32;
         let (here, mut there) = (pixels(&from.small), pixels(&to.small));
         let mut small = to.small.clone();
@@ -280,6 +298,13 @@ impl<'s> Laid<'s> {
             small = small.shrunk(((there / spans).round() as usize).max(CELL));
             there = pixels(&small);
         }
+        // Where several pixels here lie in one there, they are to show no more than it does.
+        let from = if spans < COARSER {
+            from.small
+                .coarsened(((here * spans).round() as usize).max(CELL))
+        } else {
+            from.small.clone()
+        };
         let ratio = there / here;
         let fit = Fit {
             a: fit.a * ratio,
@@ -290,18 +315,43 @@ impl<'s> Laid<'s> {
             f: fit.f * there,
         };
         Self {
-            from: &from.small,
+            from,
             to: small,
             fit,
         }
     }
 
-    /// The pixels of a cell and what lies there in the other picture; `None` where it shows nothing.
-    fn cell(&self, left: usize, top: usize) -> Option<Cell> {
+    fn seen(&self, left: usize, top: usize) -> Seen {
+        let correlation = |aside| Some(self.cell(left, top, aside)?.correlation());
+        match correlation((0, 0)) {
+            None => Seen::Outside,
+            Some(None) => Seen::Flat,
+            Some(Some(correlation)) if correlation >= SAME => Seen::Agrees,
+            Some(Some(correlation)) if correlation >= HALF => Seen::Differs,
+            Some(Some(_)) => {
+                let steps = -STEP_ASIDE..=STEP_ASIDE;
+                let around = steps
+                    .clone()
+                    .flat_map(|y| steps.clone().map(move |x| (x, y)));
+                let mut apart = around.filter(|(x, y)| x.abs().max(y.abs()) > 1);
+                let agrees = |aside| correlation(aside).flatten().is_some_and(|c| c >= MOVED);
+                if apart.any(agrees) {
+                    Seen::Moved
+                } else {
+                    Seen::Differs
+                }
+            }
+        }
+    }
+
+    /// The pixels of a cell and what lies there, or pixels aside, in the other picture; `None` where
+    /// that shows nothing.
+    fn cell(&self, left: usize, top: usize, aside: (isize, isize)) -> Option<Cell> {
         let mut cell = Cell::default();
+        let (right, down) = (aside.0 as f32 + 0.5, aside.1 as f32 + 0.5);
         for y in top..top + CELL {
             for x in left..left + CELL {
-                let there = self.fit.at((x as f32 + 0.5, y as f32 + 0.5));
+                let there = self.fit.at((x as f32 + right, y as f32 + down));
                 let other = between(&self.to, there.0 - 0.5, there.1 - 0.5)?;
                 cell.add(f32::from(self.from.pixels[y * self.from.width + x]), other);
             }

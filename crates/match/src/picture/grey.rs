@@ -1,5 +1,6 @@
 //! A grey picture of bytes: made from decoded pixels, shrunk, mirrored, blurred.
 
+use fearless_simd::{Level, dispatch};
 use serde::{Deserialize, Serialize};
 
 /// Rows from the top, one byte a pixel.
@@ -17,15 +18,10 @@ impl Grey {
         if pixels == 0 || rgb.len() != pixels.checked_mul(3)? {
             return None;
         }
-        let luma = |rgb: &[u8; 3]| {
-            // ITU-R BT.601 in 256ths.
-            let (red, green, blue) = (u32::from(rgb[0]), u32::from(rgb[1]), u32::from(rgb[2]));
-            ((77 * red + 150 * green + 29 * blue) >> 8) as u8
-        };
         Some(Self {
             width,
             height,
-            pixels: rgb.as_chunks::<3>().0.iter().map(luma).collect(),
+            pixels: dispatch!(Level::new(), _ => luma(rgb)),
         })
     }
 
@@ -67,6 +63,11 @@ impl Grey {
         if (width, height) == (self.width, self.height) {
             return self.clone();
         }
+        dispatch!(Level::new(), _ => self.smaller(width, height))
+    }
+
+    #[inline(always)]
+    fn smaller(&self, width: usize, height: usize) -> Self {
         let columns = Shares::of(self.width, width);
         let rows = Shares::of(self.height, height);
         let mut pixels = Vec::with_capacity(width * height);
@@ -94,6 +95,27 @@ impl Grey {
         }
     }
 
+    /// As large as it is, with the detail of a picture whose longer side has `longest` pixels.
+    pub fn coarsened(&self, longest: usize) -> Self {
+        let small = self.shrunk(longest);
+        let (across, down) = (
+            small.width as f32 / self.width as f32,
+            small.height as f32 / self.height as f32,
+        );
+        let light = |at: usize| {
+            let (x, y) = (
+                (at % self.width) as f32 + 0.5,
+                (at / self.width) as f32 + 0.5,
+            );
+            small.between(x * across - 0.5, y * down - 0.5).round() as u8
+        };
+        Self {
+            width: self.width,
+            height: self.height,
+            pixels: (0..self.pixels.len()).map(light).collect(),
+        }
+    }
+
     /// As in a mirror: left is right.
     pub fn mirrored(&self) -> Self {
         let rows = self.pixels.chunks_exact(self.width);
@@ -106,6 +128,11 @@ impl Grey {
 
     /// Each pixel the mean of the five by five around it, repeated at the edges.
     pub fn blurred(&self) -> Self {
+        dispatch!(Level::new(), _ => self.means_of_five())
+    }
+
+    #[inline(always)]
+    fn means_of_five(&self) -> Self {
         let mut across = vec![0_u16; self.pixels.len()];
         for (row, out) in self
             .pixels
@@ -133,7 +160,19 @@ impl Grey {
     }
 }
 
+#[inline(always)]
+fn luma(rgb: &[u8]) -> Vec<u8> {
+    let pixels = rgb.as_chunks::<3>().0.iter();
+    // ITU-R BT.601 in 256ths.
+    let light = pixels.map(|[red, green, blue]| {
+        let (red, green, blue) = (u32::from(*red), u32::from(*green), u32::from(*blue));
+        ((77 * red + 150 * green + 29 * blue) >> 8) as u8
+    });
+    light.collect()
+}
+
 /// The sums of five neighbours in a row.
+#[inline(always)]
 fn blur_line(row: &[u8], out: &mut [u16]) {
     let last = row.len() as isize - 1;
     let clamped = |x: isize| u16::from(row[x.clamp(0, last) as usize]);

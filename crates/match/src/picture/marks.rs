@@ -5,6 +5,7 @@
 //! a pyramid; direction by the intensity centroid and 256 turned comparisons as in ORB (Rublee and
 //! others 2011), over pairs of our own drawing.
 
+use fearless_simd::{Level, dispatch};
 use serde::{Deserialize, Serialize};
 
 use super::grey::Grey;
@@ -75,9 +76,12 @@ pub fn marks(picture: &Grey, most: usize) -> Vec<Mark> {
     for (number, (level, _)) in levels.iter().enumerate() {
         let share = (most as f32 * level.width as f32 / lengths).ceil() as usize;
         let blurred = level.blurred();
-        for corner in spread(corners(level), level, share) {
-            found.push(mark(level, &blurred, number, corner));
-        }
+        let corners = spread(corners(level), level, share);
+        found.extend(
+            corners
+                .iter()
+                .map(|corner| mark(level, &blurred, number, *corner)),
+        );
     }
     found.truncate(most);
     found
@@ -128,6 +132,11 @@ const RING: [(isize, isize); 16] = [
 
 /// Corners that are the strongest among their neighbours, away from the edge.
 fn corners(level: &Grey) -> Vec<Corner> {
+    dispatch!(Level::new(), _ => strongest_corners(level))
+}
+
+#[inline(always)]
+fn strongest_corners(level: &Grey) -> Vec<Corner> {
     let ring = RING.map(|(x, y)| y * level.width as isize + x);
     let mut scores = vec![0_u16; level.pixels.len()];
     let mut at = Vec::new();
@@ -165,6 +174,7 @@ fn corners(level: &Grey) -> Vec<Corner> {
 
 /// Where a row's pixels can be corners, 1 or 0: nine of a ring in a row hold two neighbouring
 /// quarters of it. Most pixels end here, many of them looked at in one step.
+#[inline(always)]
 fn hope(level: &Grey, y: usize, hopeful: &mut [u8]) {
     let wide = hopeful.len();
     let from = |row: usize, x: usize| &level.row(row)[x..x + wide];
@@ -183,6 +193,7 @@ fn hope(level: &Grey, y: usize, hopeful: &mut [u8]) {
 }
 
 /// How much nine of the ring in a row are all brighter, or all darker, than the middle.
+#[inline(always)]
 fn corner(pixels: &[u8], here: usize, ring: &[isize; 16]) -> Option<u16> {
     let middle = i16::from(pixels[here]);
     let difference = |step: usize| i16::from(pixels[here.wrapping_add_signed(ring[step])]) - middle;
@@ -196,6 +207,7 @@ fn corner(pixels: &[u8], here: usize, ring: &[isize; 16]) -> Option<u16> {
     (nine_in_a_row(brighter) || nine_in_a_row(darker)).then_some(score)
 }
 
+#[inline(always)]
 fn nine_in_a_row(ring: u32) -> bool {
     let twice = ring | ring << 16;
     let two = twice & twice >> 1;
@@ -205,6 +217,7 @@ fn nine_in_a_row(ring: u32) -> bool {
 }
 
 /// Harris and Stephens' measure over seven by seven pixels, with their k of .04.
+#[inline(always)]
 fn harris(level: &Grey, x: usize, y: usize) -> f32 {
     let (mut xx, mut yy, mut xy) = (0_i32, 0_i32, 0_i32);
     for row in y - 3..=y + 3 {

@@ -11,50 +11,82 @@ use super::marks::Mark;
 /// corner meet in one of six tables with .70 at 16 bits, .45 at 22.
 const TABLES: usize = 6;
 const FEWEST_BITS: usize = 16;
-const MOST_BITS: usize = 24;
+const MOST_BITS: usize = 22;
+
+/// Bits that stand in a table's entry: those that [`FEWEST_BITS`] leave.
+const ENTRY_BITS: usize = 32;
+
+/// Marks with [`ALIKE`] of 256 bits apart have 8 of 32 apart in the mean; those of chance, 16.
+const ENTRY_ALIKE: u32 = 7;
 
 /// Marks to a place, over all, from which on two more bits are looked at.
 const CROWD: usize = 8;
 
-/// A run of marks in one place of a table longer than this is a texture of the genre (asphalt,
-/// leaves): its older part is not looked at.
-const LONGEST: usize = 512;
+/// A place with more marks than this is a texture of the genre (asphalt, leaves): its older part is
+/// not looked at.
+const LONGEST: u32 = 512;
+
+/// Marks looked at for one still, the rarest places first: what many stills share tells least, and
+/// a search is to take the same time among a hundred thousand of them as among ten thousand.
+const MOST_LOOKED_AT: u32 = 65_536;
+
+/// Entries of one run, so that a run fills a line of the cache.
+const RUN: u32 = 7;
 
 const NONE: u32 = u32::MAX;
 
-/// All marks of all stills put in, by some of their bits.
+/// All marks of all stills put in, by some of their bits. The marks themselves stay with whoever
+/// put them in.
 #[derive(Debug)]
 pub struct MarkSearch {
     tables: Vec<Table>,
     /// How many bits the tables look at.
     bits_looked_at: usize,
-    /// The still each mark belongs to, and the mark's bits.
-    owners: Vec<u32>,
-    bits: Vec<[u64; 4]>,
-    stills: u32,
+    /// The number of each still's first mark, and the number the next mark will have.
+    firsts: Vec<u32>,
+    next: u32,
 }
 
 #[derive(Debug)]
 struct Table {
-    bits: [u8; MOST_BITS],
-    /// The last mark put in each place, and for each mark the one before it in its place.
-    last: Vec<u32>,
-    before: Vec<u32>,
+    bits: [u8; FEWEST_BITS + ENTRY_BITS],
+    places: Vec<Place>,
+    runs: Vec<Run>,
 }
+
+/// The last run put in a place, and how many marks are there.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    last: u32,
+    count: u32,
+}
+
+/// Marks of one place, and the run before.
+#[repr(align(64))]
+#[derive(Clone, Copy, Debug)]
+struct Run {
+    entries: [Entry; RUN as usize],
+    before: u32,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Entry {
+    mark: u32,
+    bits: u32,
+}
+
+const EMPTY: Place = Place {
+    last: NONE,
+    count: 0,
+};
 
 impl Default for MarkSearch {
     fn default() -> Self {
-        let table = |number: usize| Table {
-            bits: bits_of(number),
-            last: vec![NONE; 1 << FEWEST_BITS],
-            before: Vec::new(),
-        };
         Self {
-            tables: (0..TABLES).map(table).collect(),
+            tables: (0..TABLES).map(Table::new).collect(),
             bits_looked_at: FEWEST_BITS,
-            owners: Vec::new(),
-            bits: Vec::new(),
-            stills: 0,
+            firsts: Vec::new(),
+            next: 0,
         }
     }
 }
@@ -62,73 +94,130 @@ impl Default for MarkSearch {
 impl MarkSearch {
     /// Puts a still's marks in; gives its number, counted from 0.
     pub fn insert(&mut self, marks: &[Mark]) -> u32 {
-        let still = self.stills;
-        self.stills += 1;
+        let still = self.firsts.len() as u32;
+        self.firsts.push(self.next);
         for mark in marks {
-            self.owners.push(still);
-            self.bits.push(mark.bits);
             for table in &mut self.tables {
-                table.insert(self.bits_looked_at, &mark.bits);
+                let place = table.place(self.bits_looked_at, &mark.bits);
+                let bits = table.entry_bits(&mark.bits);
+                table.push(
+                    place,
+                    Entry {
+                        mark: self.next,
+                        bits,
+                    },
+                );
             }
+            self.next += 1;
         }
-        if self.owners.len() > CROWD << self.bits_looked_at && self.bits_looked_at < MOST_BITS {
-            self.spread();
+        if self.next as usize > CROWD << self.bits_looked_at && self.bits_looked_at < MOST_BITS {
+            self.bits_looked_at += 2;
+            for table in &mut self.tables {
+                table.spread(self.bits_looked_at);
+            }
         }
         still
     }
 
-    /// Looks at two bits more from now on: every mark gets a new place.
-    fn spread(&mut self) {
-        self.bits_looked_at += 2;
-        for table in &mut self.tables {
-            table.last = vec![NONE; 1 << self.bits_looked_at];
-            table.before.clear();
-            for bits in &self.bits {
-                table.insert(self.bits_looked_at, bits);
-            }
-        }
-    }
-
-    /// Stills with at least two votes, most first.
-    pub fn votes(&self, marks: &[Mark]) -> Vec<(u32, u32)> {
-        dispatch!(Level::new(), _ => self.counted(marks))
+    /// Stills with at least two votes, most first. `marks_of` gives the marks a still was put in
+    /// with.
+    pub fn votes<'m>(
+        &self,
+        marks: &[Mark],
+        marks_of: impl Fn(u32) -> &'m [Mark],
+    ) -> Vec<(u32, u32)> {
+        dispatch!(Level::new(), _ => self.counted(marks, &marks_of))
     }
 
     #[inline(always)]
-    fn counted(&self, marks: &[Mark]) -> Vec<(u32, u32)> {
-        // For each still its votes and the last mark that voted: however often a mark meets a
-        // still, it has one vote for it.
-        let mut votes = vec![(0_u32, 0_u32); self.stills as usize];
-        let mut met = Vec::new();
-        for (number, mark) in (1..).zip(marks) {
-            for table in &self.tables {
-                let mut entry = table.last[table.place(self.bits_looked_at, &mark.bits)];
-                for _ in 0..LONGEST {
-                    if entry == NONE {
-                        break;
-                    }
-                    let at = entry as usize;
-                    if near(&self.bits[at], &mark.bits) {
-                        let still = self.owners[at];
-                        let (count, last) = &mut votes[still as usize];
-                        if *last != number {
-                            (*count, *last) = (*count + 1, number);
-                            if *count == 2 {
-                                met.push(still);
-                            }
-                        }
-                    }
-                    entry = table.before[at];
+    fn counted<'m>(
+        &self,
+        marks: &[Mark],
+        marks_of: &impl Fn(u32) -> &'m [Mark],
+    ) -> Vec<(u32, u32)> {
+        let places = self.places_of(marks);
+        let longest = longest_looked_at(&places);
+        let mut tally = Tally {
+            votes: vec![(0, 0); self.firsts.len()],
+            met: Vec::new(),
+        };
+        for ((number, mark), places) in (1..).zip(marks).zip(places.chunks(TABLES)) {
+            for (table, place) in self.tables.iter().zip(places) {
+                if place.count > longest {
+                    continue;
                 }
+                let bits = table.entry_bits(&mark.bits);
+                table.each(*place, |entry| {
+                    if (entry.bits ^ bits).count_ones() > ENTRY_ALIKE {
+                        return;
+                    }
+                    let still = self.firsts.partition_point(|first| *first <= entry.mark) - 1;
+                    let nth = (entry.mark - self.firsts[still]) as usize;
+                    if near(&marks_of(still as u32)[nth].bits, &mark.bits) {
+                        tally.vote(still, number);
+                    }
+                });
             }
         }
-        let with_votes = met
-            .into_iter()
-            .map(|still| (still, votes[still as usize].0));
-        let mut ranked: Vec<(u32, u32)> = with_votes.collect();
+        tally.ranked()
+    }
+
+    /// Where each mark would stand in each table, mark by mark.
+    #[inline(always)]
+    fn places_of(&self, marks: &[Mark]) -> Vec<Place> {
+        let mut places = Vec::with_capacity(marks.len() * TABLES);
+        for mark in marks {
+            let tables = self.tables.iter();
+            places.extend(
+                tables.map(|table| table.places[table.place(self.bits_looked_at, &mark.bits)]),
+            );
+        }
+        places
+    }
+}
+
+/// For each still its votes and the last mark that voted: however often a mark meets a still, it
+/// has one vote for it.
+struct Tally {
+    votes: Vec<(u32, u32)>,
+    /// Stills with two votes or more.
+    met: Vec<u32>,
+}
+
+impl Tally {
+    #[inline(always)]
+    fn vote(&mut self, still: usize, mark: u32) {
+        let (count, last) = &mut self.votes[still];
+        if *last != mark {
+            (*count, *last) = (*count + 1, mark);
+            if *count == 2 {
+                self.met.push(still as u32);
+            }
+        }
+    }
+
+    fn ranked(self) -> Vec<(u32, u32)> {
+        let with_votes = self.met.iter();
+        let mut ranked: Vec<(u32, u32)> = with_votes
+            .map(|still| (*still, self.votes[*still as usize].0))
+            .collect();
         ranked.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
         ranked
     }
+}
+
+/// How many marks a place may hold to be looked at, so that no more than [`MOST_LOOKED_AT`] are.
+fn longest_looked_at(places: &[Place]) -> u32 {
+    let mut counts: Vec<u32> = places.iter().map(|place| place.count).collect();
+    counts.sort_unstable();
+    let mut left = MOST_LOOKED_AT;
+    for count in counts {
+        match left.checked_sub(count.min(LONGEST)) {
+            Some(rest) => left = rest,
+            None => return count - 1,
+        }
+    }
+    u32::MAX
 }
 
 /// Meeting in one place of a table is chance more often than not.
@@ -139,24 +228,93 @@ fn near(a: &[u64; 4], b: &[u64; 4]) -> bool {
 }
 
 impl Table {
-    fn insert(&mut self, looked_at: usize, bits: &[u64; 4]) {
-        let place = self.place(looked_at, bits);
-        let entry = self.before.len() as u32;
-        self.before
-            .push(std::mem::replace(&mut self.last[place], entry));
+    fn new(number: usize) -> Self {
+        Self {
+            bits: bits_of(number),
+            places: vec![EMPTY; 1 << FEWEST_BITS],
+            runs: Vec::new(),
+        }
+    }
+
+    fn push(&mut self, place: usize, entry: Entry) {
+        let Place { last, count } = &mut self.places[place];
+        let at = (*count % RUN) as usize;
+        if at == 0 {
+            let entries = [Entry::default(); RUN as usize];
+            self.runs.push(Run {
+                entries,
+                before: std::mem::replace(last, self.runs.len() as u32),
+            });
+        }
+        self.runs[*last as usize].entries[at] = entry;
+        *count += 1;
+    }
+
+    /// The marks of a place, the last first, [`LONGEST`] at most and what fills their last run.
+    #[inline(always)]
+    fn each(&self, place: Place, mut look: impl FnMut(&Entry)) {
+        let mut left = place.count;
+        let mut run = place.last;
+        while left > 0 && place.count - left < LONGEST {
+            let held = (left - 1) % RUN + 1;
+            let Run { entries, before } = &self.runs[run as usize];
+            for entry in entries[..held as usize].iter().rev() {
+                look(entry);
+            }
+            (left, run) = (left - held, *before);
+        }
+    }
+
+    /// Gives every mark a new place, by more bits than before: those are in its entry.
+    fn spread(&mut self, looked_at: usize) {
+        let more = looked_at - self.places.len().trailing_zeros() as usize;
+        let mut wider = Self {
+            bits: self.bits,
+            places: vec![EMPTY; 1 << looked_at],
+            runs: Vec::with_capacity(self.runs.len()),
+        };
+        let known = looked_at - more - FEWEST_BITS;
+        let mut held: Vec<Entry> = Vec::new();
+        for (number, place) in self.places.iter().enumerate() {
+            held.clear();
+            let (mut left, mut run) = (place.count, place.last);
+            while left > 0 {
+                let filled = (left - 1) % RUN + 1;
+                let Run { entries, before } = &self.runs[run as usize];
+                held.extend(entries[..filled as usize].iter().rev());
+                (left, run) = (left - filled, *before);
+            }
+            for entry in held.iter().rev() {
+                let further = entry.bits << known >> (ENTRY_BITS - more);
+                wider.push(number << more | further as usize, *entry);
+            }
+        }
+        *self = wider;
     }
 
     #[inline(always)]
     fn place(&self, looked_at: usize, bits: &[u64; 4]) -> usize {
-        self.bits[..looked_at].iter().fold(0, |place, bit| {
-            let word = bits[usize::from(*bit) / 64];
-            place << 1 | (word >> (bit % 64) & 1) as usize
-        })
+        gathered(&self.bits[..looked_at], bits)
+    }
+
+    #[inline(always)]
+    fn entry_bits(&self, bits: &[u64; 4]) -> u32 {
+        gathered(&self.bits[FEWEST_BITS..], bits) as u32
     }
 }
 
-/// Bits spread over the whole mark, others for each table.
-fn bits_of(table: usize) -> [u8; MOST_BITS] {
+/// Some of a mark's bits, the first highest.
+#[inline(always)]
+fn gathered(which: &[u8], bits: &[u64; 4]) -> usize {
+    which.iter().fold(0, |gathered, bit| {
+        let word = bits[usize::from(*bit) / 64];
+        gathered << 1 | (word >> (bit % 64) & 1) as usize
+    })
+}
+
+/// Bits spread over the whole mark, others for each table; what stands in the entries may be
+/// another's.
+fn bits_of(table: usize) -> [u8; FEWEST_BITS + ENTRY_BITS] {
     std::array::from_fn(|number| ((number * TABLES + table) * 101 % 256) as u8)
 }
 
@@ -185,47 +343,64 @@ mod tests {
 
     #[test]
     fn no_table_looks_at_a_bit_twice_and_no_two_look_at_the_same() {
-        let all: std::collections::BTreeSet<u8> = (0..TABLES).flat_map(bits_of).collect();
+        let looked_at = |table: usize| bits_of(table).into_iter().take(MOST_BITS);
+        let all: std::collections::BTreeSet<u8> = (0..TABLES).flat_map(looked_at).collect();
         assert_eq!(all.len(), MOST_BITS * TABLES);
+    }
+
+    fn marks_from(first: u64, count: u64) -> Vec<Mark> {
+        (first..first + count).map(mark_of).collect()
+    }
+
+    struct Put {
+        search: MarkSearch,
+        stills: Vec<Vec<Mark>>,
+    }
+
+    fn put(stills: Vec<Vec<Mark>>) -> Put {
+        let mut search = MarkSearch::default();
+        for marks in &stills {
+            search.insert(marks);
+        }
+        Put { search, stills }
+    }
+
+    impl Put {
+        fn votes(&self, marks: &[Mark]) -> Vec<(u32, u32)> {
+            let marks_of = |still: u32| &*self.stills[still as usize];
+            self.search.votes(marks, marks_of)
+        }
     }
 
     #[test]
     fn a_still_with_the_same_marks_gets_a_vote_for_each_and_others_none() {
-        let mut search = MarkSearch::default();
-        let still = |number: u64| {
-            (0..50)
-                .map(|n| mark_of(number * 50 + n))
-                .collect::<Vec<_>>()
-        };
-        for number in 0..100 {
-            search.insert(&still(number));
-        }
-        assert_eq!(search.votes(&still(42)), vec![(42, 50)]);
-        assert_eq!(search.votes(&still(1_000)), vec![]);
+        let put = put((0..100).map(|still| marks_from(still * 50, 50)).collect());
+        assert_eq!(put.votes(&marks_from(42 * 50, 50)), vec![(42, 50)]);
+        assert_eq!(put.votes(&marks_from(50_000, 50)), vec![]);
     }
 
     #[test]
     fn a_crowd_is_spread_over_more_places_and_nobody_is_lost() {
-        let mut search = MarkSearch::default();
-        let still = |number: u64| {
-            (0..2_000)
-                .map(|n| mark_of(number * 2_000 + n))
-                .collect::<Vec<_>>()
-        };
-        for number in 0..300 {
-            search.insert(&still(number));
-        }
-        assert_eq!(search.bits_looked_at, FEWEST_BITS + 2);
-        for number in [0, 150, 261, 262, 299] {
-            assert_eq!(search.votes(&still(number)), vec![(number as u32, 2_000)]);
+        let stills = (0..300).map(|still| marks_from(still * 8_000, 8_000));
+        let put = put(stills.collect());
+        assert_eq!(put.search.bits_looked_at, FEWEST_BITS + 4);
+        for number in [0, 65, 66, 150, 262, 299] {
+            let votes = put.votes(&put.stills[number][..500]);
+            assert_eq!(votes, vec![(number as u32, 500)]);
         }
     }
 
     #[test]
+    fn marks_of_one_texture_do_not_hide_those_that_are_rare() {
+        let texture = marks_from(0, 40);
+        let still = |number: u64| [texture.clone(), marks_from(number * 40 + 40, 40)].concat();
+        let put = put((0..3_000).map(still).collect());
+        assert_eq!(put.votes(&still(7))[0], (7, 40));
+    }
+
+    #[test]
     fn marks_with_one_of_ten_bits_changed_are_still_met_by_half() {
-        let mut search = MarkSearch::default();
-        let marks: Vec<Mark> = (0..200).map(mark_of).collect();
-        search.insert(&marks);
+        let put = put(vec![marks_from(0, 200)]);
         let changed = |number: usize, mark: &Mark| {
             let mut changed = *mark;
             for seed in 0..26 {
@@ -234,15 +409,9 @@ mod tests {
             }
             changed
         };
-        let query: Vec<Mark> = marks
-            .iter()
-            .enumerate()
-            .map(|(number, mark)| changed(number, mark))
-            .collect();
-        assert!(
-            search.votes(&query)[0].1 > 100,
-            "{:?}",
-            search.votes(&query)
-        );
+        let marks = put.stills[0].iter().enumerate();
+        let query: Vec<Mark> = marks.map(|(number, mark)| changed(number, mark)).collect();
+        let votes = put.votes(&query);
+        assert!(votes[0].1 > 100, "{votes:?}");
     }
 }

@@ -52,21 +52,29 @@ impl Keyframes {
     /// Looks at the next frame. When there are too many, the one goes whose neighbours stand
     /// closest together; the first always stays.
     pub fn see(&mut self, frame: &Frame<'_>) {
-        let Some(small) = reduced(frame.width, frame.height, frame.rgb, TILE) else {
-            return;
-        };
         self.kept.push(Keyframe {
             at_ms: frame.at_ms,
             cut: frame.cut,
-            width: small.width(),
-            height: small.height(),
-            rgb: small.into_raw(),
+            width: 0,
+            height: 0,
+            rgb: Vec::new(),
         });
-        if self.kept.len() > self.most {
-            let least = (1..self.kept.len())
-                .min_by_key(|&n| self.worth(n))
-                .unwrap_or(0);
+        let last = self.kept.len() - 1;
+        if last == self.most {
+            let least = (1..=last).min_by_key(|&n| self.worth(n)).unwrap_or(last);
             self.kept.remove(least);
+            if least == last {
+                return;
+            }
+        }
+        // Only now: of a long film most frames go at once.
+        let small = reduced(frame.width, frame.height, frame.rgb, TILE);
+        match (small, self.kept.last_mut()) {
+            (Some(small), Some(kept)) => {
+                (kept.width, kept.height) = small.dimensions();
+                kept.rgb = small.into_raw();
+            }
+            _ => drop(self.kept.pop()),
         }
     }
 
