@@ -18,6 +18,9 @@ const LEAST_IN_BOTH: f32 = 0.5;
 /// Frames whose cells are as like as this, or as this share of the likest, show one scene.
 const SAME_SCENE: f32 = 0.8;
 
+/// Two frames are clearly more like each other than others are by this.
+const CLEARLY: f32 = 0.15;
+
 /// Below this share of the likest two frames show two scenes.
 const ONE_SCENE_AT_ALL: f32 = 0.6;
 
@@ -122,6 +125,31 @@ impl Likeness {
     pub fn at(&self, row: usize, column: usize) -> f32 {
         self.values[row * self.columns + column]
     }
+
+    /// Whether two frames are like each other as they are like no others but their neighbours.
+    pub fn is_distinct(&self, row: usize, column: usize) -> bool {
+        let least = self.at(row, column) - CLEARLY;
+        let rows = self.values.len() / self.columns;
+        let along = (0..self.columns).map(|other| self.at(row, other) >= least);
+        let across = (0..rows).map(|other| self.at(other, column) >= least);
+        is_one_piece(along, column) && is_one_piece(across, row)
+    }
+}
+
+/// Whether all that hold stand around one place.
+fn is_one_piece(holds: impl Iterator<Item = bool>, place: usize) -> bool {
+    // A gap ends a piece; a piece that begins after the place, or ends before it, is another.
+    let (mut held, mut seen_place) = (false, false);
+    for (at, holds) in holds.enumerate() {
+        let begins = holds && !held;
+        let ends = !holds && held;
+        if (begins && seen_place) || (ends && !seen_place && at <= place) {
+            return false;
+        }
+        seen_place |= at == place;
+        held = holds;
+    }
+    true
 }
 
 impl Cells {

@@ -27,6 +27,8 @@ pub struct Segment {
     pub speed: f32,
     /// The mean likeness along it, -1 to 1.
     pub likeness: f32,
+    /// It would be a run by those of its frames alone that are like each other and like no others.
+    pub distinct: bool,
 }
 
 /// Runs of like frames, strongest first; no second of the first film is in two of them. Where what
@@ -88,6 +90,11 @@ impl Run {
             (false, true) => 4.2,
         };
         self.last - self.first >= 2 && self.sum >= least
+    }
+
+    /// The same run with the sum of some of its frames.
+    fn of_sum(self, sum: f32) -> Self {
+        Self { sum, ..self }
     }
 
     /// What a run weighs against another: most copies keep their speed.
@@ -195,7 +202,22 @@ impl Space<'_> {
             to: (there(begin), there(end)),
             speed: run.line.speed,
             likeness: run.sum / (run.last - run.first + 1) as f32 + LEAST,
+            distinct: run.of_sum(self.told(run)).is_enough(self.wary),
         }
+    }
+
+    /// What the frames of a run that are like no others say for it: a street where nobody passes is
+    /// like itself at every hour, whatever it is like.
+    fn told(&self, run: &Run) -> f32 {
+        let rows = run.first..=run.last;
+        let told = rows.filter_map(|row| {
+            let time = run.line.speed * self.from[row] + run.line.offset;
+            let (column, part) = self.to.at(time)?;
+            let nearer = column + usize::from(part > 0.5);
+            let distinct = self.likeness.is_distinct(row, nearer);
+            distinct.then(|| self.value(row, column, part) - LEAST)
+        });
+        told.sum()
     }
 }
 

@@ -291,7 +291,12 @@ impl Seen {
                     segments.map(|run| film_segment(run, ends)).collect();
                 let says_much =
                     |run: &MediaSegment| length_s(run) >= SHORTEST_RUN_S && !is_opening(run, ends);
-                let grade = match segments.iter().any(says_much) {
+                let mut distinct = self.fit.segments.iter().map(|run| run.distinct);
+                // Where nothing moves but sound agrees, sound says which moment is which.
+                let mut told = segments
+                    .iter()
+                    .filter(|_| self.fit.still || distinct.next().unwrap_or(false));
+                let grade = match told.any(says_much) {
                     false => Possible,
                     true if self.fit.still => self.grade_of_picture(),
                     // What moves alike moment for moment, however much of the rest a caption

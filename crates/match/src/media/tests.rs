@@ -335,6 +335,36 @@ fn two_films_under_one_logo_are_no_copies() {
     assert_eq!(found.map(|found| found.grade), Some(LikenessGrade::Likely));
 }
 
+/// One camera over one street, on which cars of one size pass from some seconds on.
+fn watched(cars: &[usize], (wide, high): (usize, usize)) -> Vec<Drawn> {
+    let passing = |second: usize| {
+        let car = cars
+            .iter()
+            .find(|from| (**from..**from + 3).contains(&second))?;
+        Some(40 + (second - car) * 140 + car * 13 % 60)
+    };
+    let shown = |second: usize| match passing(second) {
+        Some(left) => street(6, 0)
+            .crop(0, 0, wide, high)
+            .on(&street(5, 0), left, 300 - high),
+        None => street(5, 0),
+    };
+    (0..24).map(shown).collect()
+}
+
+#[test]
+fn a_street_where_nobody_passes_is_like_itself_at_every_hour() {
+    let (one, two) = (
+        film(&watched(&[3, 15], (90, 50))),
+        film(&watched(&[8, 13], (50, 110))),
+    );
+    let grade = likeness(&one, &two).map(|found| found.grade);
+    assert!(grade.is_none_or(|grade| grade == LikenessGrade::Possible));
+    let piece = film(&watched(&[3, 15], (90, 50))[2..20]);
+    let found = likeness(&piece, &one).expect("found");
+    assert_eq!(found.grade, LikenessGrade::Likely, "{found:?}");
+}
+
 #[test]
 fn an_opening_that_two_films_share_is_no_more_than_possible() {
     let opened = |seed: u32| {
