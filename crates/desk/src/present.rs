@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use axum::body::Bytes;
 use bearings_case::{Case, CaseError, KeptItem, Position};
 use bearings_locate::KnownPlaces;
-use bearings_model::{Acquisition, Claim, Document, Gazetteer, ItemId, Reading};
+use bearings_model::{Acquisition, Claim, Document, Gazetteer, ItemId, MediaLink, Reading};
 use bearings_pipeline::{
     MEDIA_VERSION, PipelineError, Workshop, build_account, read_bytes, version,
 };
@@ -97,6 +97,11 @@ impl Desk {
     /// A picture for people made from the item.
     pub fn picture(&self, item: &ItemId, name: &str) -> Result<Option<Vec<u8>>, CaseError> {
         self.inner().case.picture(item, name)
+    }
+
+    /// What two files have in common, both side by side.
+    pub fn sides(&self, link: &MediaLink) -> Result<Option<Vec<u8>>, PipelineError> {
+        bearings_pipeline::sides_of(&self.inner().case, link)
     }
 
     /// Every way in which the item came in, oldest first.

@@ -47,6 +47,7 @@ pub(crate) fn router(desk: Arc<Desk>, port: u16) -> Router {
         .route("/why/{id}", get(why))
         .route("/footage", get(footage))
         .route("/footage/{id}/{name}", get(footage_picture))
+        .route("/footage/{earlier}/beside/{later}", get(both_sides))
         .route("/log", get(log))
         .fallback(|| async { Refusal::not_found("the desk has no page at this address") })
         .with_state(desk)
@@ -163,6 +164,24 @@ async fn footage_picture(State(desk): Shared, Path((id, name)): Path<(String, St
             (CONTENT_SECURITY_POLICY, ORIGINAL_POLICY),
         ];
         Ok((headers, bytes).into_response())
+    })
+    .await
+}
+
+/// What two files have in common, as this program drew it.
+async fn both_sides(State(desk): Shared, Path((earlier, later)): Path<(String, String)>) -> Answer {
+    off_thread(desk, move |desk, present| {
+        let none = || Refusal::not_found("there is no such picture");
+        let links = &present.workshop.media_links;
+        let link = links
+            .iter()
+            .find(|link| link.earlier.short() == earlier && link.later.short() == later);
+        let jpeg = desk.sides(link.ok_or_else(none)?)?.ok_or_else(none)?;
+        let headers = [
+            (CONTENT_TYPE, "image/jpeg"),
+            (CONTENT_SECURITY_POLICY, ORIGINAL_POLICY),
+        ];
+        Ok((headers, jpeg).into_response())
     })
     .await
 }

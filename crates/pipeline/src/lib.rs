@@ -10,6 +10,7 @@ mod footage;
 mod footage_case;
 mod second_reader;
 mod sequence;
+mod sides;
 mod wire;
 mod work;
 
@@ -18,6 +19,7 @@ pub use explain::why;
 pub use footage::{Looked, look, look_closely};
 pub use footage_case::{MEDIA_VERSION, MediaItem};
 pub use second_reader::SecondReader;
+pub use sides::{both_sides, sides_of};
 pub use wire::reading_json;
 pub use work::{
     Built, Instruments, Progress, ReadReport, Workshop, build_account, read_bytes, version,

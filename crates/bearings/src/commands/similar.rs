@@ -7,12 +7,12 @@ use std::sync::Arc;
 
 use bearings_case::Case;
 use bearings_intake::{Defaults, Found, GatherRules, Kind, extract, gather, item_of};
-use bearings_match::media::{MediaPrint, MediaSearch, in_words, side_by_side};
-use bearings_media::{Darkroom, thumbnail};
+use bearings_match::media::{MediaPrint, MediaSearch, in_words};
+use bearings_media::Darkroom;
 use bearings_model::{
     CopyLink, Document, ItemId, Likeness, LikenessGrade, LikenessKind, MediaFacts, Zone,
 };
-use bearings_pipeline::{Looked, look};
+use bearings_pipeline::{Looked, both_sides, look};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
@@ -199,12 +199,7 @@ impl Table {
             let (Some(a), Some(b)) = (self.prints.get(here), self.prints.get(there)) else {
                 continue;
             };
-            let drawn = side_by_side(a, b, likeness).and_then(|both| {
-                let rgb: Vec<u8> = both.pixels.iter().flat_map(|light| [*light; 3]).collect();
-                let (width, height) = (both.width as u32, both.height as u32);
-                thumbnail(width, height, &rgb, width.max(height))
-            });
-            if let Some(jpeg) = drawn {
+            if let Some(jpeg) = both_sides(a, b, likeness) {
                 let name = format!("{}-{}.jpg", here + 1, there + 1);
                 fs::write(folder.join(name), jpeg).map_err(trouble)?;
             }

@@ -21,7 +21,7 @@ impl Drop for Running {
 fn serve(machine: &Machine) -> Running {
     let mut child = machine
         .command()
-        .args(["serve", "--port", "0"])
+        .args(["--case", "case", "serve", "--port", "0"])
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
@@ -78,4 +78,17 @@ fn the_desk_serves_the_account_and_each_text_with_its_excerpts_marked() {
         item.contains("under the theatre"),
         "the team sees what stays out of the account"
     );
+}
+
+#[test]
+fn footage_alike_is_shown_side_by_side() {
+    let machine = Machine::new();
+    super::footage::case(&machine);
+    let desk = serve(&machine);
+    let page = get(&desk.address, "/footage");
+    let beside = page.split('"').find(|part| part.contains("/beside/"));
+    let answer = get(&desk.address, beside.expect("an address"));
+    assert!(answer.contains("content-type: image/jpeg"), "{answer}");
+    let other = get(&desk.address, &format!("{}0", beside.expect("an address")));
+    assert!(other.starts_with("HTTP/1.1 404"), "{other}");
 }

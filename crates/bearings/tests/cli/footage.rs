@@ -167,7 +167,7 @@ fn without_ffmpeg_films_are_named_and_pictures_are_still_compared() {
 }
 
 /// A case with a clip of 2016 and a mirrored copy said to show a day of 2022.
-fn case(machine: &Machine) -> String {
+pub(super) fn case(machine: &Machine) -> String {
     let whole = machine.street("at-home.mp4");
     let copy = machine.film("copy.mp4", &["-i", &whole, "-vf", "hflip", "-crf", "32"]);
     assert_eq!(machine.run_with_tools(&["new", "case"]).code, 0);

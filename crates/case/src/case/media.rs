@@ -28,6 +28,11 @@ impl Case {
         self.with_index(|index| index.picture(item.as_str(), name), |_| None)
     }
 
+    /// What one of them is compared by, as in [`Case::prints`].
+    pub fn print(&self, item: &ItemId) -> Result<Option<Vec<u8>>, CaseError> {
+        self.with_index(|index| index.print(item.as_str()), |_| None)
+    }
+
     /// What each of them is compared by, as bytes of the matcher's form; empty for what could not
     /// be decoded.
     pub fn prints(&self) -> Result<Vec<(ItemId, Vec<u8>)>, CaseError> {

@@ -107,6 +107,15 @@ impl Index {
             .collect()
     }
 
+    /// What one item is compared by; `None` where it is no picture, film or recording.
+    pub(crate) fn print(&self, item: &str) -> Result<Option<Vec<u8>>, IndexError> {
+        self.one(
+            "SELECT print FROM media JOIN items USING (number) WHERE id = ?1",
+            [item],
+            |row| row.get(0),
+        )
+    }
+
     /// What each item is compared by, as bytes of the matcher's own form; empty for what could not
     /// be decoded.
     pub(crate) fn prints(&self) -> Result<Vec<(ItemId, Vec<u8>)>, IndexError> {

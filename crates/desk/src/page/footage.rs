@@ -36,6 +36,8 @@ struct LinkView {
     words: Words,
     measures: Vec<Words>,
     sides: [Side; 2],
+    /// Where both are shown side by side; not where they share sound alone.
+    beside: Option<String>,
     /// What to write to rule on it.
     pair: String,
 }
@@ -108,6 +110,10 @@ fn view(present: &Present, link: &MediaLink) -> LinkView {
         words: Words::new(format!("{old}{}", link.reason)),
         measures: measures.collect(),
         sides: [side(&link.earlier), side(&link.later)],
+        beside: link.likeness.moments.map(|_| {
+            let (earlier, later) = (link.earlier.short(), link.later.short());
+            format!("/footage/{earlier}/beside/{later}")
+        }),
         pair: format!("{}~{}", link.earlier.short(), link.later.short()),
     }
 }
