@@ -9,6 +9,9 @@ use super::cells::Likeness;
 /// A likeness below this speaks against a run.
 const LEAST: f32 = 0.35;
 
+/// What one pair of frames that are like each other gives a run.
+const ONE_FRAME: f32 = 0.3;
+
 /// Speeds from half to double, each 4 % from the next.
 const SPEED_STEP: f32 = 1.04;
 const SPEEDS: i32 = 18;
@@ -27,7 +30,7 @@ pub struct Segment {
     pub speed: f32,
     /// The mean likeness along it, -1 to 1.
     pub likeness: f32,
-    /// It would be a run by those of its frames alone that are like each other and like no others.
+    /// At least one of its frames is like another and like no others.
     pub distinct: bool,
 }
 
@@ -92,10 +95,6 @@ impl Run {
         self.last - self.first >= 2 && self.sum >= least
     }
 
-    /// The same run with the sum of some of its frames.
-    fn of_sum(self, sum: f32) -> Self {
-        Self { sum, ..self }
-    }
 
     /// What a run weighs against another: most copies keep their speed.
     fn weight(&self) -> f32 {
@@ -202,7 +201,7 @@ impl Space<'_> {
             to: (there(begin), there(end)),
             speed: run.line.speed,
             likeness: run.sum / (run.last - run.first + 1) as f32 + LEAST,
-            distinct: run.of_sum(self.told(run)).is_enough(self.wary),
+            distinct: self.told(run) >= ONE_FRAME,
         }
     }
 

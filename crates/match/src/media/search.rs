@@ -17,7 +17,7 @@ use crate::sound::SoundSearch;
 pub(super) const PDQ_NEAR: u32 = PDQ_RADIUS;
 
 /// A frame this near to the one put in before it adds nothing to the search.
-const SAME_AGAIN: u32 = 6;
+const SAME_AGAIN: u32 = 12;
 
 /// Prints that are laid beside one, most votes first: so many whatever their votes, and more where
 /// the votes are no chance. A clip of a war comes back in hundreds of copies.

@@ -28,7 +28,7 @@ const LONGEST: u32 = 512;
 
 /// Marks looked at for one still, the rarest places first: what many stills share tells least, and
 /// a search is to take the same time among a hundred thousand of them as among ten thousand.
-const MOST_LOOKED_AT: u32 = 65_536;
+const MOST_LOOKED_AT: u32 = 98_304;
 
 /// Entries of one run, so that a run fills a line of the cache.
 const RUN: u32 = 7;
