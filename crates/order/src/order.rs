@@ -1,0 +1,431 @@
+//! The order of events as far as it is certain, in a form a person can read.
+//!
+//! One event is before another where bounds part them, or where differences do, whatever the
+//! bounds. The second is a shortest path below zero from the later's begin to the earlier's end
+//! that does not pass the origin; it is looked for from each event, and only where one can be.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+use serde::Serialize;
+
+use crate::conflict::{Together, together};
+use crate::layer::{Layer, Seen};
+use crate::moment::EventId;
+use crate::network::{Network, Using};
+use crate::problem::{Edge, NO_CLUE};
+
+/// Edges followed in all before only what clues say outright is added to what bounds say.
+const MOST_WORK: usize = 60_000_000;
+/// Events up to which every pair is looked at, for steps and blocks.
+const MOST_PAIRED: usize = 1_500;
+/// Events that hang together by choices, up to which every pair is tried.
+const MOST_TRIED: usize = 48;
+
+/// What is certain of the order of all events.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Order {
+    /// Each event stands after some event of the layer before its own. Nothing is said of events
+    /// of one layer, nor of any two events of different layers that no steps join.
+    pub layers: Vec<Vec<EventId>>,
+    /// Every event of a block is before every event of the next block.
+    pub blocks: Vec<Vec<EventId>>,
+    /// The earlier and the later, with no third between them: all other order follows from these.
+    pub steps: Vec<(EventId, EventId)>,
+    /// Whether all that is certain was found and is listed in steps. If not, `Network::before`
+    /// still answers for any two events.
+    pub complete: bool,
+}
+
+impl Network {
+    /// The order of all events as far as it is certain.
+    pub fn order(&self, using: Using) -> Order {
+        let layer = self.layer(using);
+        let mut found = Found::new(self, layer);
+        found.by_differences(MOST_WORK);
+        for seen in layer.seen.values() {
+            found.by_choices(seen);
+        }
+        found.told()
+    }
+}
+
+struct Found<'a> {
+    network: &'a Network,
+    layer: &'a Layer,
+    /// For each event, when it begins at the earliest and ends at the latest.
+    begins: Vec<i64>,
+    ends: Vec<i64>,
+    /// Times of the begins that keep every clue: an earlier event has an earlier begin.
+    times: Vec<i64>,
+    /// For each event, those before it by differences or choices.
+    before: Vec<Vec<u32>>,
+    complete: bool,
+}
+
+impl<'a> Found<'a> {
+    fn new(network: &'a Network, layer: &'a Layer) -> Self {
+        let schedule = layer.closure.schedule();
+        let mut times: Vec<i64> = schedule.iter().map(|time| time - schedule[0]).collect();
+        for seen in layer.seen.values() {
+            let first = seen.schedules.first().into_iter().flatten();
+            for (moment, time) in seen.moments.iter().zip(first) {
+                times[*moment as usize] = *time;
+            }
+        }
+        let events = &network.events;
+        let hull = |moment: u32| layer.spans(moment).hull();
+        Found {
+            network,
+            layer,
+            begins: events.iter().map(|e| hull(e.begin.0).low()).collect(),
+            ends: events.iter().map(|e| hull(e.end.0).high()).collect(),
+            times: events.iter().map(|e| times[e.begin.0 as usize]).collect(),
+            before: vec![Vec::new(); events.len()],
+            complete: layer.seen.values().all(|seen| !seen.schedules.is_empty()),
+        }
+    }
+
+    fn by_bounds(&self, earlier: usize, later: usize) -> bool {
+        self.ends[earlier] < self.begins[later]
+    }
+
+    fn by_differences(&mut self, mut work: usize) {
+        let paths = Paths::new(self.network, self.layer);
+        let mut walk = Walk::new(paths.nearest.len());
+        for later in 0..self.before.len() {
+            let begin = self.network.events[later].begin.0;
+            let found = if work > 0 {
+                paths.ends_before(begin, &mut walk, &mut work)
+            } else {
+                self.complete = false;
+                paths.said_outright(begin)
+            };
+            self.before[later] = found;
+        }
+    }
+
+    /// Order that holds whatever is chosen, though not without the choices.
+    fn by_choices(&mut self, seen: &Seen) {
+        let Some(&first) = seen.moments.first() else {
+            return;
+        };
+        let mut here: Vec<(usize, usize, usize)> = Vec::new();
+        let place = |moment: u32| seen.moments.iter().position(|other| *other == moment);
+        for (number, event) in self.network.events.iter().enumerate() {
+            if let (Some(begin), Some(end)) = (place(event.begin.0), place(event.end.0)) {
+                here.push((number, begin, end));
+            }
+        }
+        if here.len() > MOST_TRIED || seen.schedules.is_empty() {
+            self.complete = false;
+            return;
+        }
+        let near = self.layer.around(&self.network.problem, &[first]);
+        for &(earlier, _, end) in &here {
+            for &(later, begin, _) in &here {
+                let can = seen.schedules.iter().all(|times| times[end] < times[begin]);
+                let known = self.by_bounds(earlier, later)
+                    || self.before[later].contains(&(earlier as u32));
+                if can && !known {
+                    self.try_pair(&near, earlier, later);
+                }
+            }
+        }
+    }
+
+    fn try_pair(&mut self, near: &[u32], earlier: usize, later: usize) {
+        let events = &self.network.events;
+        let claim = Edge {
+            from: events[later].begin.0,
+            to: events[earlier].end.0,
+            at_most: -1,
+            clue: NO_CLUE,
+        };
+        let part = self.network.problem.part(near, &[claim.denied()]);
+        let all: Vec<u32> = (0..).zip(near).map(|(place, _)| place).collect();
+        match together(&part.problem, &all) {
+            Together::Conflict(_) => self.before[later].push(earlier as u32),
+            Together::Hold => {}
+            Together::Unknown => self.complete = false,
+        }
+    }
+
+    fn told(self) -> Order {
+        let count = self.before.len();
+        let mut in_time: Vec<usize> = (0..count).collect();
+        in_time.sort_by_key(|&event| (self.times[event], event));
+        let paired = count <= MOST_PAIRED;
+        let after = if paired { self.pairs() } else { Vec::new() };
+        Order {
+            layers: self.layers(&in_time),
+            blocks: self.blocks(&in_time, &after),
+            steps: steps(&after),
+            complete: self.complete && paired,
+        }
+    }
+
+    fn layers(&self, in_time: &[usize]) -> Vec<Vec<EventId>> {
+        let mut by_end: Vec<i64> = self.ends.clone();
+        by_end.sort_unstable();
+        let mut highest = Highest(vec![0; by_end.len() + 1]);
+        let mut level = vec![0_usize; in_time.len()];
+        let mut layers: Vec<Vec<EventId>> = Vec::new();
+        for &event in in_time {
+            let bounded = by_end.partition_point(|end| *end < self.begins[event]);
+            let before = self.before[event].iter().map(|&e| level[e as usize] + 1);
+            level[event] = before.max().unwrap_or(0).max(highest.below(bounded));
+            let place = by_end.partition_point(|end| *end < self.ends[event]);
+            highest.raise(place, level[event] + 1);
+            if layers.len() <= level[event] {
+                layers.push(Vec::new());
+            }
+            layers[level[event]].push(EventId(event as u32));
+        }
+        for layer in &mut layers {
+            layer.sort_unstable();
+        }
+        layers
+    }
+
+    /// For each event the set of those after it.
+    fn pairs(&self) -> Vec<Bits> {
+        let count = self.before.len();
+        let mut after = vec![Bits::new(count); count];
+        for later in 0..count {
+            for (earlier, after) in after.iter_mut().enumerate() {
+                if self.by_bounds(earlier, later) {
+                    after.set(later);
+                }
+            }
+            for &earlier in &self.before[later] {
+                after[earlier as usize].set(later);
+            }
+        }
+        after
+    }
+
+    /// Cuts the events, in time, wherever all before the cut are before all behind it.
+    fn blocks(&self, in_time: &[usize], after: &[Bits]) -> Vec<Vec<EventId>> {
+        let count = in_time.len();
+        let mut first_begin = vec![i64::MAX; count + 1];
+        for place in (0..count).rev() {
+            first_begin[place] = first_begin[place + 1].min(self.begins[in_time[place]]);
+        }
+        let mut behind = Bits::new(count);
+        for event in 0..count {
+            behind.set(event);
+        }
+        let mut blocks: Vec<Vec<EventId>> = Vec::new();
+        let mut block: Vec<EventId> = Vec::new();
+        let mut last_end = i64::MIN;
+        let mut all_after = behind.clone();
+        for (place, &event) in in_time.iter().enumerate() {
+            block.push(EventId(event as u32));
+            last_end = last_end.max(self.ends[event]);
+            behind.unset(event);
+            if let Some(after) = after.get(event) {
+                all_after.keep(after);
+            }
+            let paired = !after.is_empty() && behind.within(&all_after);
+            if paired || last_end < first_begin[place + 1] || place + 1 == count {
+                block.sort_unstable();
+                blocks.push(std::mem::take(&mut block));
+            }
+        }
+        blocks
+    }
+}
+
+/// What of the order is not followed from the rest.
+fn steps(after: &[Bits]) -> Vec<(EventId, EventId)> {
+    let mut steps = Vec::new();
+    for (earlier, later) in after.iter().enumerate() {
+        let mut next = later.clone();
+        for between in later.members() {
+            next.drop_all(&after[between]);
+        }
+        for later in next.members() {
+            steps.push((EventId(earlier as u32), EventId(later as u32)));
+        }
+    }
+    steps
+}
+
+/// Shortest paths between events that do not pass the origin.
+struct Paths<'a> {
+    layer: &'a Layer,
+    /// The event a moment ends, if it ends one.
+    ended: Vec<Option<u32>>,
+    /// For each moment the length of the shortest path to any event's end.
+    nearest: Vec<i64>,
+}
+
+/// Work space of one search, cleared by what it touched.
+struct Walk {
+    distance: Vec<i64>,
+    touched: Vec<u32>,
+    queue: BinaryHeap<(Reverse<i64>, u32)>,
+}
+
+impl Walk {
+    fn new(moments: usize) -> Self {
+        Walk {
+            distance: vec![i64::MAX; moments],
+            touched: Vec::new(),
+            queue: BinaryHeap::new(),
+        }
+    }
+
+    fn reach(&mut self, moment: u32, distance: i64, key: i64) {
+        self.distance[moment as usize] = distance;
+        self.touched.push(moment);
+        self.queue.push((Reverse(key), moment));
+    }
+
+    fn clear(&mut self) {
+        for moment in self.touched.drain(..) {
+            self.distance[moment as usize] = i64::MAX;
+        }
+        self.queue.clear();
+    }
+}
+
+impl<'a> Paths<'a> {
+    fn new(network: &Network, layer: &'a Layer) -> Self {
+        let mut ended = vec![None; network.problem.moments()];
+        for (number, event) in (0..).zip(&network.events) {
+            ended[event.end.0 as usize] = Some(number);
+        }
+        let mut paths = Paths {
+            layer,
+            nearest: vec![i64::MAX; ended.len()],
+            ended,
+        };
+        paths.measure();
+        paths
+    }
+
+    /// Dijkstra's method against the edges, from all ends at once.
+    fn measure(&mut self) {
+        let at = self.layer.closure.schedule();
+        let mut queue: BinaryHeap<(Reverse<i64>, u32)> = BinaryHeap::new();
+        for (moment, ended) in (0_u32..).zip(&self.ended) {
+            if ended.is_some() {
+                self.nearest[moment as usize] = 0;
+                queue.push((Reverse(at[moment as usize]), moment));
+            }
+        }
+        while let Some((Reverse(key), moment)) = queue.pop() {
+            let here = self.nearest[moment as usize];
+            if key != here + at[moment as usize] {
+                continue;
+            }
+            for edge in self.layer.closure.reaching(moment) {
+                let next = here + edge.at_most;
+                if edge.from != 0 && next < self.nearest[edge.from as usize] {
+                    self.nearest[edge.from as usize] = next;
+                    queue.push((Reverse(next + at[edge.from as usize]), edge.from));
+                }
+            }
+        }
+    }
+
+    /// The events whose end is before this begin.
+    fn ends_before(&self, begin: u32, walk: &mut Walk, work: &mut usize) -> Vec<u32> {
+        let at = self.layer.closure.schedule();
+        let mut found = Vec::new();
+        if self.nearest[begin as usize] >= 0 {
+            return found;
+        }
+        walk.reach(begin, 0, -at[begin as usize]);
+        while let Some((Reverse(key), moment)) = walk.queue.pop() {
+            let here = walk.distance[moment as usize];
+            if key != here - at[moment as usize] {
+                continue;
+            }
+            if let (true, Some(event)) = (here < 0, self.ended[moment as usize]) {
+                found.push(event);
+            }
+            for edge in self.layer.closure.leaving(moment) {
+                *work = work.saturating_sub(1);
+                let (next, to) = (here + edge.at_most, edge.to as usize);
+                let hopeless =
+                    edge.to == 0 || self.nearest[to] == i64::MAX || next + self.nearest[to] >= 0;
+                if !hopeless && next < walk.distance[to] {
+                    walk.reach(edge.to, next, next - at[to]);
+                }
+            }
+        }
+        walk.clear();
+        found
+    }
+
+    fn said_outright(&self, begin: u32) -> Vec<u32> {
+        let edges = self.layer.closure.leaving(begin);
+        let below = edges.filter(|edge| edge.at_most < 0 && edge.to != 0);
+        below
+            .filter_map(|edge| self.ended[edge.to as usize])
+            .collect()
+    }
+}
+
+/// The highest of a growing row's values up to a place.
+struct Highest(Vec<usize>);
+
+impl Highest {
+    fn raise(&mut self, place: usize, value: usize) {
+        let mut at = place + 1;
+        while at < self.0.len() {
+            self.0[at] = self.0[at].max(value);
+            at += at & at.wrapping_neg();
+        }
+    }
+
+    fn below(&self, count: usize) -> usize {
+        let (mut at, mut highest) = (count, 0);
+        while at > 0 {
+            highest = highest.max(self.0[at]);
+            at -= at & at.wrapping_neg();
+        }
+        highest
+    }
+}
+
+#[derive(Clone, Debug)]
+struct Bits(Vec<u64>);
+
+impl Bits {
+    fn new(count: usize) -> Self {
+        Bits(vec![0; count.div_ceil(64)])
+    }
+
+    fn set(&mut self, one: usize) {
+        self.0[one / 64] |= 1 << (one % 64);
+    }
+
+    fn unset(&mut self, one: usize) {
+        self.0[one / 64] &= !(1 << (one % 64));
+    }
+
+    fn keep(&mut self, others: &Bits) {
+        self.0.iter_mut().zip(&others.0).for_each(|(a, b)| *a &= b);
+    }
+
+    fn drop_all(&mut self, others: &Bits) {
+        self.0.iter_mut().zip(&others.0).for_each(|(a, b)| *a &= !b);
+    }
+
+    fn within(&self, others: &Bits) -> bool {
+        self.0.iter().zip(&others.0).all(|(a, b)| a & !b == 0)
+    }
+
+    fn members(&self) -> impl Iterator<Item = usize> + '_ {
+        let words = self.0.iter().enumerate();
+        words.flat_map(|(word, bits)| {
+            (0..64)
+                .filter(move |bit| bits >> bit & 1 == 1)
+                .map(move |bit| word * 64 + bit)
+        })
+    }
+}
