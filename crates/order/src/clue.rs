@@ -227,6 +227,25 @@ impl Statement {
         }
     }
 
+    /// The interval it gives, if it gives one.
+    pub fn interval(&self) -> Option<Interval> {
+        use Statement as S;
+        match *self {
+            S::Before { gap, .. } => Some(Interval {
+                earliest: Some(gap.earliest.unwrap_or(1).max(1)),
+                ..gap
+            }),
+            S::Later { by, .. } | S::Apart { by, .. } => Some(by),
+            S::Within { when, .. } | S::Begins { when, .. } | S::Ends { when, .. } => Some(when),
+            S::Lasts { long, .. } => Some(long),
+            S::HeardIn { at, .. } => Some(at),
+            S::BeginTogether { within, .. }
+            | S::EndTogether { within, .. }
+            | S::SameTime { within, .. } => Some(Interval::around(0, within)),
+            S::During { .. } | S::Overlaps { .. } => None,
+        }
+    }
+
     /// The events it speaks of.
     pub fn events(&self) -> Vec<EventId> {
         use Statement as S;
@@ -273,11 +292,7 @@ pub(crate) fn differences(
             later,
             gap,
         } => {
-            let least = gap.earliest.unwrap_or(1).max(1);
-            let by = Interval {
-                earliest: Some(least),
-                ..gap
-            };
+            let by = statement.interval().unwrap_or(gap);
             vec![apart(end(earlier), begin(later), by)]
         }
         S::Later { event, than, by } => {

@@ -7,11 +7,11 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use crate::clue::{Clue, Difference, Strength, differences};
+use crate::clue::{Clue, Difference, Statement, Strength, differences};
 use crate::conflict::{Smallness, missing};
 use crate::error::Refused;
 use crate::layer::{Clash, Layer};
-use crate::moment::{ClueId, EventId, FARTHEST, Interval, MOST_MOMENTS, Moment, Spans};
+use crate::moment::{ClueId, EventId, FARTHEST, MOST_MOMENTS, Moment, Spans};
 use crate::problem::{Edge, Item, Problem};
 use crate::softness::{Removal, left_out};
 
@@ -264,13 +264,7 @@ impl Network {
         for alternative in &clue.alternatives {
             let mut edges = Vec::new();
             for statement in &alternative.statements {
-                if statement
-                    .events()
-                    .iter()
-                    .any(|id| id.index() >= self.events.len())
-                {
-                    return Err(Refused::UnknownEvent { clue: clue.name });
-                }
+                self.check(&clue.name, statement)?;
                 let ends = |id: EventId| {
                     let event = &self.events[id.index()];
                     (event.begin, event.end)
@@ -294,34 +288,34 @@ impl Network {
         Ok(id)
     }
 
+    fn check(&self, clue: &str, statement: &Statement) -> Result<(), Refused> {
+        let clue = || clue.to_owned();
+        let known = |id: &EventId| id.index() < self.events.len();
+        if !statement.events().iter().all(known) {
+            return Err(Refused::UnknownEvent { clue: clue() });
+        }
+        let Some(interval) = statement.interval() else {
+            return Ok(());
+        };
+        let mut ends = [interval.earliest, interval.latest].into_iter().flatten();
+        if ends.any(|end| end.unsigned_abs() > FARTHEST.unsigned_abs()) {
+            return Err(Refused::TooFar { clue: clue() });
+        }
+        match (interval.earliest, interval.latest) {
+            (Some(earliest), Some(latest)) if earliest > latest => Err(Refused::Empty {
+                clue: clue(),
+                by: earliest - latest,
+            }),
+            _ => Ok(()),
+        }
+    }
+
     fn edges(&self, clue: &str, apart: Difference, number: u32) -> Result<Vec<Edge>, Refused> {
         let Difference { from, to, by } = apart;
         let moments = self.problem.moments();
         if [from, to].iter().any(|moment| moment.0 as usize >= moments) {
             return Err(Refused::UnknownEvent {
                 clue: clue.to_owned(),
-            });
-        }
-        let amounts = [by.earliest, by.latest];
-        if amounts
-            .iter()
-            .flatten()
-            .any(|amount| amount.unsigned_abs() > FARTHEST.unsigned_abs())
-        {
-            return Err(Refused::TooFar {
-                clue: clue.to_owned(),
-            });
-        }
-        if let Interval {
-            earliest: Some(earliest),
-            latest: Some(latest),
-        } = by
-            && earliest > latest
-        {
-            let clue = clue.to_owned();
-            return Err(Refused::Empty {
-                clue,
-                by: earliest - latest,
             });
         }
         let edge = |from: Moment, to: Moment, at_most| Edge {

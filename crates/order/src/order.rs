@@ -16,7 +16,7 @@ use crate::network::{Network, Using};
 use crate::problem::{Edge, NO_CLUE};
 
 /// Edges followed in all before only what clues say outright is added to what bounds say.
-const MOST_WORK: usize = 60_000_000;
+const MOST_WORK: usize = 12_000_000;
 /// Events up to which every pair is looked at, for steps and blocks.
 const MOST_PAIRED: usize = 1_500;
 /// Events that hang together by choices, up to which every pair is tried.

@@ -51,7 +51,10 @@ impl Network {
     /// The clues by which a moment is not later than its latest.
     pub fn why_latest(&self, moment: Moment, using: Using) -> Option<Reason> {
         let latest = self.bounds(moment, using).spans.hull().latest?;
-        self.why(claim(Moment::ORIGIN, moment, latest), using)
+        let mut reason = self.why(claim(Moment::ORIGIN, moment, latest), using)?;
+        // From what is known first, as the others are told.
+        reason.clues.reverse();
+        Some(reason)
     }
 
     /// The other clues with which an alternative of a clue cannot be; `None` if it can, or if it
