@@ -1,6 +1,7 @@
-//! Prints what a file of clues leaves: `cargo run -p bearings-order --example order FILE`.
+//! Prints what a file of clues leaves, and draws it where a second file is named:
+//! `cargo run -p bearings-order --example order FILE [PICTURE.svg]`.
 
-use bearings_order::{Report, parse, written};
+use bearings_order::{Axis, Report, order_svg, parse, written};
 
 #[allow(clippy::print_stdout, clippy::print_stderr)]
 fn main() {
@@ -22,5 +23,15 @@ fn main() {
     let report = Report::of(&parsed.network, &|ms| written(ms, parsed.ahead_min));
     for line in report.lines() {
         println!("{line}");
+    }
+    if let Some(picture) = std::env::args().nth(2) {
+        let axis = Axis {
+            ahead_min: parsed.ahead_min,
+            written: &|ms| written(ms, parsed.ahead_min),
+        };
+        if let Err(error) = std::fs::write(&picture, order_svg(&parsed.network, &axis)) {
+            eprintln!("order: {picture}: {error}");
+            std::process::exit(1);
+        }
     }
 }
