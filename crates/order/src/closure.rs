@@ -28,6 +28,7 @@ pub(crate) struct Closure {
     bounds_kept: bool,
     changes: Vec<Change>,
     mending: Mending,
+    work: u64,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -151,6 +152,11 @@ impl Closure {
         }
     }
 
+    /// How many edges were added and moments moved so far, undone ones too.
+    pub(crate) fn work(&self) -> u64 {
+        self.work
+    }
+
     /// A time for each moment that keeps every edge, the origin not at zero.
     pub(crate) fn schedule(&self) -> &[i64] {
         &self.schedule
@@ -206,6 +212,7 @@ impl Closure {
         self.at[AHEAD][edge.from as usize].push(number);
         self.at[BACK][edge.to as usize].push(number);
         self.changes.push(Change::Edge);
+        self.work += 1;
         let mended = self.mend(number);
         self.mending.clear();
         mended?;
@@ -233,6 +240,7 @@ impl Closure {
                 .push(Change::Schedule(moment, self.schedule[here]));
             self.schedule[here] += shift;
             self.mending.moved[here] = true;
+            self.work += 1;
             for &next in &self.at[AHEAD][here] {
                 let edge = self.edges[next as usize];
                 let slack = self.slack(&edge);
@@ -329,5 +337,93 @@ impl Mending {
             self.moved[moment as usize] = false;
         }
         self.queue.clear();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Closure;
+    use crate::problem::Edge;
+    use proptest::prelude::*;
+
+    const MOMENTS: usize = 6;
+    const FAR: i64 = 1_000_000;
+
+    /// All distances by three loops; `None` if some circle is below zero.
+    fn slow(edges: &[Edge]) -> Option<Vec<Vec<i64>>> {
+        let mut distance = vec![vec![FAR; MOMENTS]; MOMENTS];
+        (0..MOMENTS).for_each(|at| distance[at][at] = 0);
+        for edge in edges {
+            let at = &mut distance[edge.from as usize][edge.to as usize];
+            *at = (*at).min(edge.at_most);
+        }
+        for k in 0..MOMENTS {
+            for i in 0..MOMENTS {
+                for j in 0..MOMENTS {
+                    if distance[i][k] < FAR && distance[k][j] < FAR {
+                        distance[i][j] = distance[i][j].min(distance[i][k] + distance[k][j]);
+                    }
+                }
+            }
+        }
+        (0..MOMENTS)
+            .all(|at| distance[at][at] >= 0)
+            .then_some(distance)
+    }
+
+    fn agrees(closure: &Closure, edges: &[Edge]) {
+        let distance = slow(edges).expect("what was taken in holds");
+        for (moment, row) in distance.iter().enumerate() {
+            let bounds = closure.bounds(moment as u32);
+            let known = |amount: i64| (amount < FAR).then_some(amount);
+            assert_eq!(bounds.latest, known(distance[0][moment]));
+            assert_eq!(bounds.earliest, known(row[0]).map(|amount| -amount));
+            for (to, &length) in row.iter().enumerate() {
+                let path = closure.path(moment as u32, to as u32, length);
+                assert_eq!(path.is_some(), length < FAR || moment == to);
+                let shorter = closure.path(moment as u32, to as u32, length - 1);
+                assert!(shorter.is_none() || length >= FAR);
+                let sum = path.map(|path| path.iter().map(|edge| edge.at_most).sum::<i64>());
+                assert!(sum.is_none_or(|sum| sum == length));
+            }
+        }
+        let at = closure.schedule();
+        let kept = |edge: &Edge| at[edge.to as usize] - at[edge.from as usize] <= edge.at_most;
+        assert!(edges.iter().all(kept));
+    }
+
+    proptest! {
+        #[test]
+        fn one_edge_after_another_and_undone_again_is_as_three_loops_find(
+            steps in prop::collection::vec((0_u32..6, 0_u32..6, -5_i64..8, any::<bool>()), 1..40),
+        ) {
+            let mut closure = Closure::new(MOMENTS, true);
+            let mut held: Vec<Edge> = Vec::new();
+            let mut marks = Vec::new();
+            for (clue, (from, to, at_most, undo)) in (0_u32..).zip(steps) {
+                if undo && !marks.is_empty() {
+                    let (mark, count) = marks.pop().expect("not empty");
+                    closure.undo(mark);
+                    held.truncate(count);
+                }
+                let edge = Edge { from, to, at_most, clue };
+                let mark = (closure.mark(), held.len());
+                let mut with = held.clone();
+                with.push(edge);
+                match closure.push(&[edge]) {
+                    Ok(()) => {
+                        held = with;
+                        marks.push(mark);
+                    }
+                    Err(circle) => {
+                        prop_assert!(slow(&with).is_none());
+                        let of_circle = |edge: &&Edge| circle.clues.contains(&edge.clue);
+                        let circle: Vec<Edge> = with.iter().filter(of_circle).copied().collect();
+                        prop_assert!(slow(&circle).is_none());
+                    }
+                }
+                agrees(&closure, &held);
+            }
+        }
     }
 }

@@ -16,9 +16,11 @@ use crate::search::{Found, choose};
 
 /// Steps of one look for choices that hold.
 pub(crate) const CHOICE_STEPS: u64 = 200_000;
-/// Edges pushed, in all, while the fewest are looked for.
-const FEWEST_STEPS: u64 = 3_000_000;
+/// Edges added and moments moved, in all, while the fewest are looked for.
+const FEWEST_STEPS: u64 = 5_000_000;
 const HITTING_STEPS: u64 = 200_000;
+/// Edges added and moments moved, in all, while clues to spare are looked for.
+const SHRINK_STEPS: u64 = 20_000_000;
 
 /// How small a set of clues was proved to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -44,6 +46,10 @@ pub(crate) enum Together {
 /// circle they make where it is one circle.
 pub(crate) fn together(problem: &Problem, clues: &[u32]) -> Together {
     let mut closure = Closure::new(problem.moments(), false);
+    together_in(&mut closure, problem, clues)
+}
+
+fn together_in(closure: &mut Closure, problem: &Problem, clues: &[u32]) -> Together {
     if closure.push(&problem.own_edges()).is_err() {
         return Together::Conflict(Vec::new());
     }
@@ -60,7 +66,7 @@ pub(crate) fn together(problem: &Problem, clues: &[u32]) -> Together {
         }
     }
     let mut steps = CHOICE_STEPS;
-    match choose(&mut closure, &problem.items, &open, &mut steps) {
+    match choose(closure, &problem.items, &open, &mut steps) {
         Found::Holds => Together::Hold,
         Found::Never(core) => Together::Conflict(core.into_iter().collect()),
         Found::Unknown => Together::Unknown,
@@ -71,11 +77,19 @@ pub(crate) fn together(problem: &Problem, clues: &[u32]) -> Together {
 pub(crate) fn shrunk(problem: &Problem, core: &[u32]) -> (Vec<u32>, Smallness) {
     let mut kept = core.to_vec();
     let mut smallness = Smallness::NoneToSpare;
+    let mut steps = SHRINK_STEPS;
     let mut at = 0;
     while at < kept.len() {
         let mut rest = kept.clone();
         rest.remove(at);
-        match together(problem, &rest) {
+        let mut closure = Closure::new(problem.moments(), false);
+        let found = together_in(&mut closure, problem, &rest);
+        let work = closure.work() + problem.moments() as u64;
+        steps = steps.saturating_sub(work);
+        if steps == 0 {
+            return (kept, Smallness::NotReduced);
+        }
+        match found {
             // Its own core may be smaller still; what was tried before stays needed.
             Together::Conflict(core) => kept.retain(|c| core.contains(c)),
             Together::Hold => at += 1,
@@ -149,6 +163,8 @@ struct Growing<'a> {
     items: &'a [Item],
     closure: Closure,
     open: Vec<u32>,
+    /// Work of the closure that was taken from the steps.
+    counted: u64,
 }
 
 impl<'a> Growing<'a> {
@@ -158,6 +174,7 @@ impl<'a> Growing<'a> {
         own.expect("a conflict without clues was shrunk to nothing before");
         Growing {
             items: &problem.items,
+            counted: closure.work(),
             closure,
             open: Vec::new(),
         }
@@ -168,7 +185,6 @@ impl<'a> Growing<'a> {
         let (mark, opened) = (self.closure.mark(), self.open.len());
         for &clue in clues {
             let alternatives = &self.items[clue as usize].alternatives;
-            *steps = steps.checked_sub(1)?;
             match alternatives.as_slice() {
                 [] => {}
                 [edges] => {
@@ -182,6 +198,8 @@ impl<'a> Growing<'a> {
             }
         }
         let before_choice = self.closure.mark();
+        *steps = steps.checked_sub(self.closure.work() - self.counted)?;
+        self.counted = self.closure.work();
         let found = choose(&mut self.closure, self.items, &self.open, steps);
         match found {
             Found::Holds => {

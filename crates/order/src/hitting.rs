@@ -7,17 +7,25 @@ use std::collections::BTreeSet;
 
 /// The fewest; among equally few, those given later go first. `None` if it took too long.
 pub(crate) fn fewest(sets: &[BTreeSet<u32>], steps: u64) -> Option<BTreeSet<u32>> {
+    // A set of one leaves no choice.
+    let forced = sets.iter().filter(|set| set.len() == 1).flatten();
+    let mut forced: BTreeSet<u32> = forced.copied().collect();
+    let left = sets.iter().filter(|set| set.is_disjoint(&forced));
     let mut search = Search {
-        sets,
+        sets: left.collect(),
         best: None,
         steps,
     };
     search.visit(&mut BTreeSet::new());
-    (search.steps > 0).then_some(search.best?)
+    if search.steps == 0 {
+        return None;
+    }
+    forced.extend(search.best?);
+    Some(forced)
 }
 
 struct Search<'a> {
-    sets: &'a [BTreeSet<u32>],
+    sets: Vec<&'a BTreeSet<u32>>,
     best: Option<BTreeSet<u32>>,
     steps: u64,
 }
@@ -31,6 +39,7 @@ impl Search<'_> {
         let missed: Vec<&BTreeSet<u32>> = self
             .sets
             .iter()
+            .copied()
             .filter(|set| set.is_disjoint(taken))
             .collect();
         let Some(smallest) = missed.iter().min_by_key(|set| set.len()) else {

@@ -12,8 +12,11 @@ use crate::moment::Spans;
 use crate::problem::{Edge, NO_CLUE, Problem};
 use crate::search::{Found, choose, explore};
 
-/// Choices tried, in one group of moments, before spans become outer bounds.
-const EXPLORE_STEPS: u64 = 200_000;
+/// Choices tried, in one group of moments, before spans become outer bounds: fewer where each try
+/// touches more moments, so that one more clue does not take long.
+fn explore_steps(moments: usize) -> u64 {
+    (8_000_000 / moments.max(1) as u64).clamp(2_000, 200_000)
+}
 
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Layer {
@@ -235,7 +238,7 @@ impl Layer {
             &problem.items,
             &open,
             &moments,
-            EXPLORE_STEPS,
+            explore_steps(moments.len()),
         );
         self.closure.settle();
         if left.exact && left.schedules.is_empty() {

@@ -186,7 +186,10 @@ impl Walk<'_> {
         let at = at.expect("it is one of the open clues");
         let mut core = found.core;
         let mut held = false;
-        for choice in found.fits {
+        // What is not known to be possible first: it soonest shows all that is.
+        let mut fits = found.fits;
+        fits.sort_by_key(|choice| self.left.possible[at][*choice].is_some());
+        for choice in fits {
             let mark = closure.mark();
             let edges = &self.items[found.clue as usize].alternatives[choice];
             closure.push(edges).expect("it was found to fit");
@@ -264,4 +267,59 @@ fn outer(closure: &mut Closure, items: &[Item], open: &[u32], moments: &[u32]) -
         }
     }
     met
+}
+
+#[cfg(test)]
+mod tests {
+    use super::explore;
+    use crate::closure::Closure;
+    use crate::moment::Interval;
+    use crate::problem::{Edge, Item};
+    use proptest::prelude::*;
+
+    fn window(moment: u32, clue: u32, low: i64, wide: i64) -> Vec<Edge> {
+        let edge = |from, to, at_most| Edge {
+            from,
+            to,
+            at_most,
+            clue,
+        };
+        vec![edge(0, moment, low + wide), edge(moment, 0, -low)]
+    }
+
+    proptest! {
+        #[test]
+        fn stopped_early_the_bounds_are_wider_and_say_so(
+            starts in prop::collection::vec(prop::collection::vec(0_i64..60, 2..4), 2..5),
+            steps in 0_u64..30,
+        ) {
+            let items: Vec<Item> = (1_u32..)
+                .zip(&starts)
+                .map(|(moment, starts)| Item {
+                    alternatives: starts.iter().map(|low| window(moment, moment - 1, *low, 9)).collect(),
+                })
+                .collect();
+            let moments: Vec<u32> = (1..).take(items.len()).collect();
+            let open: Vec<u32> = (0..).take(items.len()).collect();
+            let mut closure = Closure::new(items.len() + 1, true);
+            for pair in moments.windows(2) {
+                let apart = Edge { from: pair[1], to: pair[0], at_most: -1, clue: u32::MAX };
+                closure.push(&[apart]).expect("a chain holds");
+            }
+            let all = explore(&mut closure, &items, &open, &moments, 1_000_000);
+            let some = explore(&mut closure, &items, &open, &moments, steps);
+            prop_assert!(all.exact);
+            for (all, some) in all.spans.iter().zip(&some.spans) {
+                prop_assert!(all.intervals().iter().all(|span| some.hold(*span)));
+            }
+            for (all, some) in all.possible.iter().flatten().zip(some.possible.iter().flatten()) {
+                prop_assert!(some.is_none() || some == all);
+            }
+            if some.exact {
+                prop_assert_eq!(all.spans, some.spans);
+            }
+            // And nothing was left in the closure.
+            prop_assert_eq!(closure.bounds(1), Interval { earliest: None, latest: None });
+        }
+    }
 }

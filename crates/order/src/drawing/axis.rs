@@ -26,7 +26,7 @@ impl std::fmt::Debug for Axis<'_> {
 }
 
 /// Distances of marks: seconds, minutes, hours, days, years of 365 days.
-const ROUND_S: [i64; 22] = [
+const ROUND_S: [i64; 23] = [
     1,
     2,
     5,
@@ -39,6 +39,7 @@ const ROUND_S: [i64; 22] = [
     1_800,
     3_600,
     7_200,
+    10_800,
     21_600,
     43_200,
     86_400,

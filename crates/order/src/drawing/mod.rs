@@ -135,13 +135,7 @@ impl Drawing<'_> {
         }
         if soft != firm {
             for bar in &soft {
-                let (from, to) = self.scale.ends(*bar);
-                let _ = writeln!(
-                    svg,
-                    "<rect class=\"soft\" x=\"{from:.1}\" y=\"{}\" width=\"{:.1}\" height=\"22\"/>",
-                    top + 4,
-                    (to - from).max(3.0)
-                );
+                self.soft_bar(svg, *bar, top + 4, 22);
             }
         }
         if firm.iter().all(|bar| *bar == Interval::default()) {
@@ -178,6 +172,19 @@ impl Drawing<'_> {
             "<rect class=\"firm\" x=\"{:.1}\" y=\"{top}\" width=\"{:.1}\" height=\"{height}\" rx=\"2\"/>",
             known.0, known.1
         );
+    }
+
+    /// A frame, open at a side that nothing bounds.
+    fn soft_bar(&self, svg: &mut String, bar: Interval, top: i64, height: i64) {
+        let (from, to) = self.scale.ends(bar);
+        let (to, bottom) = (to.max(from + 3.0), top + height);
+        let path = match (bar.earliest, bar.latest) {
+            (Some(_), Some(_)) => format!("M{from:.1} {top}H{to:.1}V{bottom}H{from:.1}z"),
+            (Some(_), None) => format!("M{to:.1} {top}H{from:.1}V{bottom}H{to:.1}"),
+            (None, Some(_)) => format!("M{from:.1} {top}H{to:.1}V{bottom}H{from:.1}"),
+            (None, None) => return,
+        };
+        let _ = writeln!(svg, "<path class=\"soft\" d=\"{path}\"/>");
     }
 
     /// From the earliest begin to the latest end, one for each of several spans that match.
@@ -298,7 +305,7 @@ mod tests {
              2: b at 2031-05-05 12:00\n3 soft: a before b\n",
         );
         assert_eq!(svg.matches("<rect class=\"firm\"").count(), 3 + 1, "{svg}");
-        assert_eq!(svg.matches("<rect class=\"soft\"").count(), 1 + 1, "{svg}");
+        assert_eq!(svg.matches("<path class=\"soft\"").count(), 1, "{svg}");
         assert_eq!(svg.matches("class=\"step hedged\"").count(), 1, "{svg}");
     }
 

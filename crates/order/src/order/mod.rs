@@ -4,23 +4,25 @@
 //! bounds. The second is a shortest path below zero from the later's begin to the earlier's end
 //! that does not pass the origin; it is looked for from each event, and only where one can be.
 
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+mod paths;
+mod sets;
+mod tries;
 
 use serde::Serialize;
 
-use crate::conflict::{Together, together};
 use crate::layer::{Layer, Seen};
 use crate::moment::EventId;
 use crate::network::{Network, Using};
-use crate::problem::{Edge, NO_CLUE};
+use paths::{Paths, Walk};
+use sets::{Bits, Highest};
+use tries::Tries;
 
 /// Edges followed in all before only what clues say outright is added to what bounds say.
 const MOST_WORK: usize = 12_000_000;
 /// Events up to which every pair is looked at, for steps and blocks.
 const MOST_PAIRED: usize = 1_500;
 /// Events that hang together by choices, up to which every pair is tried.
-const MOST_TRIED: usize = 48;
+const MOST_TRIED: usize = 300;
 
 /// What is certain of the order of all events.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -110,44 +112,26 @@ impl<'a> Found<'a> {
         let Some(&first) = seen.moments.first() else {
             return;
         };
-        let mut here: Vec<(usize, usize, usize)> = Vec::new();
-        let place = |moment: u32| seen.moments.iter().position(|other| *other == moment);
-        for (number, event) in self.network.events.iter().enumerate() {
-            if let (Some(begin), Some(end)) = (place(event.begin.0), place(event.end.0)) {
-                here.push((number, begin, end));
-            }
-        }
-        if here.len() > MOST_TRIED || seen.schedules.is_empty() {
+        let near = self.layer.around(&self.network.problem, &[first]);
+        let mut tries = Tries::new(self.network, &near, seen);
+        if tries.events.len() > MOST_TRIED || seen.schedules.is_empty() {
             self.complete = false;
             return;
         }
-        let near = self.layer.around(&self.network.problem, &[first]);
-        for &(earlier, _, end) in &here {
-            for &(later, begin, _) in &here {
-                let can = seen.schedules.iter().all(|times| times[end] < times[begin]);
-                let known = self.by_bounds(earlier, later)
-                    || self.before[later].contains(&(earlier as u32));
-                if can && !known {
-                    self.try_pair(&near, earlier, later);
+        for earlier in 0..tries.events.len() {
+            for later in 0..tries.events.len() {
+                let (one, other) = (tries.events[earlier].0, tries.events[later].0);
+                let known = self.by_bounds(one as usize, other as usize)
+                    || self.before[other as usize].contains(&one);
+                if known || !tries.can_be(earlier, later) {
+                    continue;
+                }
+                match tries.always(earlier, later) {
+                    Some(true) => self.before[other as usize].push(one),
+                    Some(false) => {}
+                    None => self.complete = false,
                 }
             }
-        }
-    }
-
-    fn try_pair(&mut self, near: &[u32], earlier: usize, later: usize) {
-        let events = &self.network.events;
-        let claim = Edge {
-            from: events[later].begin.0,
-            to: events[earlier].end.0,
-            at_most: -1,
-            clue: NO_CLUE,
-        };
-        let part = self.network.problem.part(near, &[claim.denied()]);
-        let all: Vec<u32> = (0..).zip(near).map(|(place, _)| place).collect();
-        match together(&part.problem, &all) {
-            Together::Conflict(_) => self.before[later].push(earlier as u32),
-            Together::Hold => {}
-            Together::Unknown => self.complete = false,
         }
     }
 
@@ -168,7 +152,7 @@ impl<'a> Found<'a> {
     fn layers(&self, in_time: &[usize]) -> Vec<Vec<EventId>> {
         let mut by_end: Vec<i64> = self.ends.clone();
         by_end.sort_unstable();
-        let mut highest = Highest(vec![0; by_end.len() + 1]);
+        let mut highest = Highest::new(by_end.len());
         let mut level = vec![0_usize; in_time.len()];
         let mut layers: Vec<Vec<EventId>> = Vec::new();
         for &event in in_time {
@@ -250,182 +234,4 @@ fn steps(after: &[Bits]) -> Vec<(EventId, EventId)> {
         }
     }
     steps
-}
-
-/// Shortest paths between events that do not pass the origin.
-struct Paths<'a> {
-    layer: &'a Layer,
-    /// The event a moment ends, if it ends one.
-    ended: Vec<Option<u32>>,
-    /// For each moment the length of the shortest path to any event's end.
-    nearest: Vec<i64>,
-}
-
-/// Work space of one search, cleared by what it touched.
-struct Walk {
-    distance: Vec<i64>,
-    touched: Vec<u32>,
-    queue: BinaryHeap<(Reverse<i64>, u32)>,
-}
-
-impl Walk {
-    fn new(moments: usize) -> Self {
-        Walk {
-            distance: vec![i64::MAX; moments],
-            touched: Vec::new(),
-            queue: BinaryHeap::new(),
-        }
-    }
-
-    fn reach(&mut self, moment: u32, distance: i64, key: i64) {
-        self.distance[moment as usize] = distance;
-        self.touched.push(moment);
-        self.queue.push((Reverse(key), moment));
-    }
-
-    fn clear(&mut self) {
-        for moment in self.touched.drain(..) {
-            self.distance[moment as usize] = i64::MAX;
-        }
-        self.queue.clear();
-    }
-}
-
-impl<'a> Paths<'a> {
-    fn new(network: &Network, layer: &'a Layer) -> Self {
-        let mut ended = vec![None; network.problem.moments()];
-        for (number, event) in (0..).zip(&network.events) {
-            ended[event.end.0 as usize] = Some(number);
-        }
-        let mut paths = Paths {
-            layer,
-            nearest: vec![i64::MAX; ended.len()],
-            ended,
-        };
-        paths.measure();
-        paths
-    }
-
-    /// Dijkstra's method against the edges, from all ends at once.
-    fn measure(&mut self) {
-        let at = self.layer.closure.schedule();
-        let mut queue: BinaryHeap<(Reverse<i64>, u32)> = BinaryHeap::new();
-        for (moment, ended) in (0_u32..).zip(&self.ended) {
-            if ended.is_some() {
-                self.nearest[moment as usize] = 0;
-                queue.push((Reverse(at[moment as usize]), moment));
-            }
-        }
-        while let Some((Reverse(key), moment)) = queue.pop() {
-            let here = self.nearest[moment as usize];
-            if key != here + at[moment as usize] {
-                continue;
-            }
-            for edge in self.layer.closure.reaching(moment) {
-                let next = here + edge.at_most;
-                if edge.from != 0 && next < self.nearest[edge.from as usize] {
-                    self.nearest[edge.from as usize] = next;
-                    queue.push((Reverse(next + at[edge.from as usize]), edge.from));
-                }
-            }
-        }
-    }
-
-    /// The events whose end is before this begin.
-    fn ends_before(&self, begin: u32, walk: &mut Walk, work: &mut usize) -> Vec<u32> {
-        let at = self.layer.closure.schedule();
-        let mut found = Vec::new();
-        if self.nearest[begin as usize] >= 0 {
-            return found;
-        }
-        walk.reach(begin, 0, -at[begin as usize]);
-        while let Some((Reverse(key), moment)) = walk.queue.pop() {
-            let here = walk.distance[moment as usize];
-            if key != here - at[moment as usize] {
-                continue;
-            }
-            if let (true, Some(event)) = (here < 0, self.ended[moment as usize]) {
-                found.push(event);
-            }
-            for edge in self.layer.closure.leaving(moment) {
-                *work = work.saturating_sub(1);
-                let (next, to) = (here + edge.at_most, edge.to as usize);
-                let hopeless =
-                    edge.to == 0 || self.nearest[to] == i64::MAX || next + self.nearest[to] >= 0;
-                if !hopeless && next < walk.distance[to] {
-                    walk.reach(edge.to, next, next - at[to]);
-                }
-            }
-        }
-        walk.clear();
-        found
-    }
-
-    fn said_outright(&self, begin: u32) -> Vec<u32> {
-        let edges = self.layer.closure.leaving(begin);
-        let below = edges.filter(|edge| edge.at_most < 0 && edge.to != 0);
-        below
-            .filter_map(|edge| self.ended[edge.to as usize])
-            .collect()
-    }
-}
-
-/// The highest of a growing row's values up to a place.
-struct Highest(Vec<usize>);
-
-impl Highest {
-    fn raise(&mut self, place: usize, value: usize) {
-        let mut at = place + 1;
-        while at < self.0.len() {
-            self.0[at] = self.0[at].max(value);
-            at += at & at.wrapping_neg();
-        }
-    }
-
-    fn below(&self, count: usize) -> usize {
-        let (mut at, mut highest) = (count, 0);
-        while at > 0 {
-            highest = highest.max(self.0[at]);
-            at -= at & at.wrapping_neg();
-        }
-        highest
-    }
-}
-
-#[derive(Clone, Debug)]
-struct Bits(Vec<u64>);
-
-impl Bits {
-    fn new(count: usize) -> Self {
-        Bits(vec![0; count.div_ceil(64)])
-    }
-
-    fn set(&mut self, one: usize) {
-        self.0[one / 64] |= 1 << (one % 64);
-    }
-
-    fn unset(&mut self, one: usize) {
-        self.0[one / 64] &= !(1 << (one % 64));
-    }
-
-    fn keep(&mut self, others: &Bits) {
-        self.0.iter_mut().zip(&others.0).for_each(|(a, b)| *a &= b);
-    }
-
-    fn drop_all(&mut self, others: &Bits) {
-        self.0.iter_mut().zip(&others.0).for_each(|(a, b)| *a &= !b);
-    }
-
-    fn within(&self, others: &Bits) -> bool {
-        self.0.iter().zip(&others.0).all(|(a, b)| a & !b == 0)
-    }
-
-    fn members(&self) -> impl Iterator<Item = usize> + '_ {
-        let words = self.0.iter().enumerate();
-        words.flat_map(|(word, bits)| {
-            (0..64)
-                .filter(move |bit| bits >> bit & 1 == 1)
-                .map(move |bit| word * 64 + bit)
-        })
-    }
 }
