@@ -15,7 +15,7 @@ use crate::search::{Found, choose, explore};
 /// Choices tried, in one group of moments, before spans become outer bounds: fewer where each try
 /// touches more moments, so that one more clue does not take long.
 fn explore_steps(moments: usize) -> u64 {
-    (8_000_000 / moments.max(1) as u64).clamp(2_000, 200_000)
+    (2_000_000 / moments.max(1) as u64).clamp(1_000, 200_000)
 }
 
 #[derive(Clone, Debug, Default)]
@@ -31,7 +31,7 @@ pub(crate) struct Layer {
     /// Spans of moments that some choice touches; the closure bounds all others.
     spans: HashMap<u32, Spans>,
     possible: HashMap<u32, Vec<Option<bool>>>,
-    /// Groups in which not every choice was looked at.
+    /// Moments whose spans are only outer bounds.
     outer: BTreeSet<u32>,
     /// For a group with choices: its moments, and times that keep everything.
     pub seen: HashMap<u32, Seen>,
@@ -83,9 +83,8 @@ impl Layer {
             .map(|&clue| layer.groups.of_item(&problem.items[clue as usize]))
             .collect();
         for group in with_choices {
-            if !layer.look(problem, group) {
-                layer.outer.insert(group);
-            }
+            // Its choices were found to hold, or it was not settled whether they do.
+            layer.look(problem, group);
         }
         (layer, clashes)
     }
@@ -151,7 +150,7 @@ impl Layer {
 
     /// Whether a moment's spans are exact, not only outer bounds.
     pub(crate) fn exact(&self, moment: u32) -> bool {
-        self.outer.is_empty() || !self.outer.contains(&self.groups.of(moment))
+        !self.outer.contains(&moment)
     }
 
     pub(crate) fn possible(&self, clue: u32) -> Option<&[Option<bool>]> {
@@ -242,12 +241,15 @@ impl Layer {
         );
         self.closure.settle();
         if left.exact && left.schedules.is_empty() {
+            self.outer.extend(&moments);
             return false;
         }
-        if left.exact {
-            self.outer.remove(&group);
-        } else {
-            self.outer.insert(group);
+        for (moment, tight) in moments.iter().zip(left.tight) {
+            if tight {
+                self.outer.remove(moment);
+            } else {
+                self.outer.insert(*moment);
+            }
         }
         self.spans.extend(moments.iter().copied().zip(left.spans));
         self.possible.extend(open.into_iter().zip(left.possible));

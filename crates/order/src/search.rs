@@ -107,11 +107,13 @@ fn next(closure: &mut Closure, items: &[Item], open: &[u32], steps: &mut u64) ->
 #[derive(Clone, Debug)]
 pub(crate) struct Left {
     pub spans: Vec<Spans>,
+    /// For each moment whether its spans are exact, not only outer bounds.
+    pub tight: Vec<bool>,
     /// For each open clue and choice, whether it stands in a whole that holds, as far as known.
     pub possible: Vec<Vec<Option<bool>>>,
     /// Times that keep everything, of the moments asked for: a few, each from another choice.
     pub schedules: Vec<Vec<i64>>,
-    /// Whether all was looked at; if not, spans are outer bounds and more choices may be possible.
+    /// Whether all was looked at; if not, more choices may be possible.
     pub exact: bool,
 }
 
@@ -136,6 +138,7 @@ pub(crate) fn explore(
         steps,
         left: Left {
             spans: vec![Spans::default(); moments.len()],
+            tight: vec![true; moments.len()],
             possible: open.iter().map(unknown).collect(),
             schedules: Vec::new(),
             exact: true,
@@ -153,7 +156,11 @@ pub(crate) fn explore(
         }
     }
     if !left.exact {
-        left.spans = outer(closure, items, open, moments);
+        let outer = outer(closure, items, open, moments);
+        let found = left.spans.iter().zip(&outer);
+        // What was found lies inside; where it fills the outer bounds, they are exact.
+        left.tight = found.map(|(found, outer)| found == outer).collect();
+        left.spans = outer;
     }
     left
 }
@@ -311,6 +318,9 @@ mod tests {
             prop_assert!(all.exact);
             for (all, some) in all.spans.iter().zip(&some.spans) {
                 prop_assert!(all.intervals().iter().all(|span| some.hold(*span)));
+            }
+            for ((all, some), tight) in all.spans.iter().zip(&some.spans).zip(&some.tight) {
+                prop_assert!(!tight || all == some);
             }
             for (all, some) in all.possible.iter().flatten().zip(some.possible.iter().flatten()) {
                 prop_assert!(some.is_none() || some == all);

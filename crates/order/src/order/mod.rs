@@ -17,8 +17,10 @@ use paths::{Paths, Walk};
 use sets::{Bits, Highest};
 use tries::Tries;
 
-/// Edges followed in all before only what clues say outright is added to what bounds say.
-const MOST_WORK: usize = 12_000_000;
+/// Edges followed in all before only what clues say outright is added to what bounds say: with
+/// few enough events to list every step, and with more.
+const WORK_FOR_STEPS: usize = 40_000_000;
+const WORK_FOR_LAYERS: usize = 3_000_000;
 /// Events up to which every pair is looked at, for steps and blocks.
 const MOST_PAIRED: usize = 1_500;
 /// Events that hang together by choices, up to which every pair is tried.
@@ -44,7 +46,11 @@ impl Network {
     pub fn order(&self, using: Using) -> Order {
         let layer = self.layer(using);
         let mut found = Found::new(self, layer);
-        found.by_differences(MOST_WORK);
+        found.by_differences(if self.events.len() <= MOST_PAIRED {
+            WORK_FOR_STEPS
+        } else {
+            WORK_FOR_LAYERS
+        });
         for seen in layer.seen.values() {
             found.by_choices(seen);
         }
