@@ -21,6 +21,19 @@ fn every_case_leaves_what_the_corpus_says() {
     assert!(faults.is_empty(), "{}", faults.join("\n\n"));
 }
 
+#[test]
+fn the_guides_example_is_read_whole() {
+    let guide = include_str!("../../../docs/guide/order.md");
+    let lines = guide
+        .split("```\n")
+        .nth(1)
+        .expect("the guide has an example");
+    let parsed = parse(lines);
+    assert!(parsed.problems.is_empty(), "{:?}", parsed.problems);
+    assert_eq!(parsed.network.clues().count(), 6);
+    assert!(parsed.network.conflicts().is_empty());
+}
+
 /// What is wrong with one case.
 fn check(case: &str) -> Vec<String> {
     let title = case.lines().next().unwrap_or_default();

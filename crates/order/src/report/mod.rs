@@ -113,10 +113,13 @@ impl Report {
             words: Words::new(network, time),
             explained: network.events.len() <= MOST_EXPLAINED,
         };
+        let firm = teller.order(Using::Firm);
+        let soft = network.clues().any(|(id, _)| network.is_soft(id));
+        let with_soft = soft.then(|| teller.order(Using::WithSoft));
         Report {
             events: network.events().map(|(id, _)| teller.event(id)).collect(),
-            firm: teller.order(Using::Firm),
-            with_soft: teller.order(Using::WithSoft),
+            with_soft: with_soft.unwrap_or_else(|| firm.clone()),
+            firm,
             conflicts: teller.conflicts(),
             left_out: teller.left_out(),
             choices: teller.choices(),
