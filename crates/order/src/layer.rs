@@ -13,9 +13,13 @@ use crate::problem::{Edge, NO_CLUE, Problem};
 use crate::search::{Found, choose, explore};
 
 /// Choices tried, in one group of moments, before spans become outer bounds: fewer where each try
-/// touches more moments, so that one more clue does not take long.
-fn explore_steps(moments: usize) -> u64 {
-    (2_000_000 / moments.max(1) as u64).clamp(1_000, 200_000)
+/// touches more moments, so that one more clue does not take long, but enough to choose for every
+/// clue twice over.
+fn explore_steps(moments: usize, problem: &Problem, open: &[u32]) -> u64 {
+    let alternatives = |clue: &u32| problem.items[*clue as usize].alternatives.len();
+    let all: usize = open.iter().map(alternatives).sum();
+    let least = (all * open.len()).max(1_000) as u64;
+    (2_000_000 / moments.max(1) as u64).clamp(least, least.max(200_000))
 }
 
 #[derive(Clone, Debug, Default)]
@@ -237,7 +241,7 @@ impl Layer {
             &problem.items,
             &open,
             &moments,
-            explore_steps(moments.len()),
+            explore_steps(moments.len(), problem, &open),
         );
         self.closure.settle();
         if left.exact && left.schedules.is_empty() {

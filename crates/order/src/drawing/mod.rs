@@ -88,7 +88,9 @@ struct Drawing<'a> {
 impl Drawing<'_> {
     fn draw(&self, rows: &[EventId], lanes: Option<&[Lane]>, axis: &Axis) -> String {
         let bottom = TOP + ROW * rows.len() as i64;
-        let (width, height) = (LABEL + self.gutter + PLOT + 24, bottom + 46);
+        let unused = self.unused();
+        let notes = if unused.is_empty() { 0 } else { 20 };
+        let (width, height) = (LABEL + self.gutter + PLOT + 64, bottom + 46 + notes);
         let mut svg = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"order-svg\" role=\"img\" \
              viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\">\n\
@@ -104,8 +106,22 @@ impl Drawing<'_> {
             lane.draw(&mut svg, LABEL + self.gutter - 4, TOP, ROW, LANE);
         }
         self.legend(&mut svg, bottom + 28, lanes.is_none());
+        if !unused.is_empty() {
+            let _ = writeln!(svg, "<text x=\"8\" y=\"{}\">{unused}</text>", bottom + 52);
+        }
         svg.push_str("</svg>\n");
         svg
+    }
+
+    /// That some clues conflict, and so have no part in the picture.
+    fn unused(&self) -> String {
+        let conflicts = self.network.conflicts();
+        let clues: usize = conflicts.iter().map(|conflict| conflict.clues.len()).sum();
+        match clues {
+            0 => String::new(),
+            1 => "1 clue cannot be true and is not used here".to_owned(),
+            _ => format!("{clues} clues cannot all be true and are not used here"),
+        }
     }
 
     fn row(&self, svg: &mut String, id: EventId, top: i64, axis: &Axis) {
@@ -141,7 +157,7 @@ impl Drawing<'_> {
         if firm.iter().all(|bar| *bar == Interval::default()) {
             let _ = writeln!(
                 svg,
-                "<text class=\"faint\" x=\"{}\" y=\"{}\">no clue bounds it</text>",
+                "<text class=\"faint\" x=\"{}\" y=\"{}\">no firm clue bounds it</text>",
                 LABEL + self.gutter + 8,
                 top + 19
             );
@@ -313,8 +329,10 @@ mod tests {
     fn nothing_and_no_bounds_are_drawn_too() {
         assert!(drawn("").contains("Order of 0 events"));
         let svg = drawn("clip a: A\nclip b: B\n1: a before b");
-        assert_eq!(svg.matches("no clue bounds it").count(), 2);
+        assert_eq!(svg.matches("no firm clue bounds it").count(), 2);
         assert_eq!(svg.matches("class=\"step\"").count(), 1);
+        let svg = drawn("clip a: A\nclip b: B\n1: a before b\n2: b before a");
+        assert!(svg.contains("2 clues cannot all be true and are not used here"));
         drawn("moment a: A\n1: a at 2031-05-05 10:00:00.000");
         drawn("moment a: A\n1: a not before 1000-01-01\n2: a not after 3000-01-01");
     }

@@ -24,7 +24,7 @@ const WORK_FOR_LAYERS: usize = 3_000_000;
 /// Events up to which every pair is looked at, for steps and blocks.
 const MOST_PAIRED: usize = 1_500;
 /// Events that hang together by choices, up to which every pair is tried.
-const MOST_TRIED: usize = 300;
+const MOST_TRIED: usize = 500;
 
 /// What is certain of the order of all events.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
