@@ -7,7 +7,7 @@ mod text;
 use serde::Serialize;
 
 use crate::clue::Strength;
-use crate::moment::{ClueId, EventId, Moment, Spans};
+use crate::moment::{ClueId, EventId, Interval, Moment, Spans};
 use crate::network::{Network, Standing, Using};
 use crate::why::Reason;
 use crate::words::Words;
@@ -175,7 +175,10 @@ impl Teller<'_> {
                 .map(|span| self.words.interval(*span));
             said.collect::<Vec<_>>().join(", or ")
         };
-        if moment {
+        let open = |spans: &Spans| spans.hull() == Interval::default();
+        if open(begins) && open(ends) {
+            "nothing bounds it".to_owned()
+        } else if moment {
             spans(begins)
         } else {
             format!("begins {}; ends {}", spans(begins), spans(ends))
