@@ -87,6 +87,40 @@ pub(crate) fn told(moment: Timestamp, zone: &TimeZone) -> String {
     text
 }
 
+/// "2022-03-19 09:03:20 to 09:12:40 UTC (11:03:20 +02:00 to 11:12:40 +02:00)".
+pub(crate) fn told_span(from: Timestamp, to: Timestamp, zone: &TimeZone) -> String {
+    let shown = |moment: Timestamp, zone: &TimeZone| moment.to_zoned(zone.clone()).datetime();
+    let clock = |shown: DateTime| shown.time().strftime("%H:%M:%S").to_string();
+    let (first, last) = (shown(from, &TimeZone::UTC), shown(to, &TimeZone::UTC));
+    let day = |date: Date| {
+        if date == first.date() {
+            String::new()
+        } else {
+            format!("{date} ")
+        }
+    };
+    let mut text = format!(
+        "{} {} to {}{} UTC",
+        first.date(),
+        clock(first),
+        day(last.date()),
+        clock(last)
+    );
+    if *zone != TimeZone::UTC {
+        let local = |moment: Timestamp| {
+            let zoned = moment.to_zoned(zone.clone());
+            format!(
+                "{}{} {}",
+                day(zoned.date()),
+                clock(zoned.datetime()),
+                offset(zoned.offset())
+            )
+        };
+        text += &format!(" ({} to {})", local(from), local(to));
+    }
+    text
+}
+
 /// The day by the zone's clocks.
 pub(crate) fn day_of(moment: Timestamp, zone: &TimeZone) -> Date {
     moment.to_zoned(zone.clone()).date()

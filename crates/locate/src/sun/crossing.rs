@@ -11,17 +11,10 @@ pub(crate) enum Crossing {
     Down(f64),
 }
 
-/// Where a height is highest or lowest.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Turn {
-    pub days: f64,
-    pub highest: bool,
-}
-
 /// Every change of sign from one moment to another, touches shorter than a sample included.
 pub(crate) fn crossings(from: f64, to: f64, height: impl Fn(f64) -> f64) -> Vec<Crossing> {
     let mut points = samples(from, to);
-    points.extend(turns(from, to, &height).map(|turn| turn.days));
+    points.extend(turns(from, to, &height));
     points.sort_by(f64::total_cmp);
     points
         .windows(2)
@@ -37,23 +30,18 @@ pub(crate) fn crossings(from: f64, to: f64, height: impl Fn(f64) -> f64) -> Vec<
         .collect()
 }
 
-/// Every turn from one moment to another; a day that begins at the turn has it.
-pub(crate) fn turns(from: f64, to: f64, height: impl Fn(f64) -> f64) -> impl Iterator<Item = Turn> {
-    let points = samples(from - STEP_DAYS, to + STEP_DAYS);
+/// Every moment at which the height is highest or lowest.
+fn turns(from: f64, to: f64, height: impl Fn(f64) -> f64) -> Vec<f64> {
+    let points = samples(from, to);
     let heights: Vec<f64> = points.iter().map(|days| height(*days)).collect();
-    let mut found = Vec::new();
-    for at in 1..points.len() - 1 {
-        let [before, here, after] = [heights[at - 1], heights[at], heights[at + 1]];
-        let highest = before <= here && here > after;
-        let lowest = before >= here && here < after;
-        if highest || lowest {
-            let days = turn(points[at - 1], points[at + 1], highest, &height);
-            found.push(Turn { days, highest });
-        }
-    }
-    found
-        .into_iter()
-        .filter(move |turn| from <= turn.days && turn.days < to)
+    (1..points.len() - 1)
+        .filter_map(|at| {
+            let [before, here, after] = [heights[at - 1], heights[at], heights[at + 1]];
+            let highest = before <= here && here > after;
+            let lowest = before >= here && here < after;
+            (highest || lowest).then(|| turn(points[at - 1], points[at + 1], highest, &height))
+        })
+        .collect()
 }
 
 fn samples(from: f64, to: f64) -> Vec<f64> {
@@ -104,10 +92,9 @@ mod tests {
 
     #[test]
     fn turns_are_those_of_a_wave() {
-        let found: Vec<Turn> =
-            turns(0.0, 1.0, |days| (days * std::f64::consts::TAU).sin()).collect();
+        let found = turns(0.0, 1.0, |days| (days * std::f64::consts::TAU).sin());
         assert_eq!(found.len(), 2);
-        assert!(found[0].highest && (found[0].days - 0.25).abs() < 1e-5);
-        assert!(!found[1].highest && (found[1].days - 0.75).abs() < 1e-5);
+        assert!((found[0] - 0.25).abs() < 1e-5);
+        assert!((found[1] - 0.75).abs() < 1e-5);
     }
 }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::civil::{span_of, zone};
-use super::crossing::{Crossing, crossings, turns};
+use super::crossing::{Crossing, crossings};
 use super::error::SunError;
 use super::instant::delta_t_s;
 use super::instant::{days_of, moment_of};
@@ -34,7 +34,7 @@ pub struct SunEvent {
 }
 
 /// Rise and set are of the upper edge with 34 minutes of refraction; twilights end with the centre 6,
-/// 12 and 18 degrees down; noon is when the sun is highest.
+/// 12 and 18 degrees down; noon is when the sun crosses the meridian.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SunMoment {
@@ -116,8 +116,12 @@ pub fn sun_day(place: &Place, date: Date, zone_name: Option<&str>) -> Result<Sun
             });
         }
     }
-    let highest = turns(first, last, elevation).filter(|turn| turn.highest);
-    events.extend(highest.map(|turn| event(SunMoment::Noon, turn.days)));
+    // The hour angle changes sign at noon and at midnight, and its sine with it.
+    for crossing in crossings(first, last, |days| -track.seen(&observer, days).east) {
+        if let Crossing::Up(days) = crossing {
+            events.push(event(SunMoment::Noon, days));
+        }
+    }
     events.sort_by_key(|event| event.at);
     let rises = |event: &SunEvent| matches!(event.what, SunMoment::Sunrise | SunMoment::Sunset);
     let polar = (!events.iter().any(rises)).then(|| {
@@ -165,6 +169,33 @@ mod tests {
     fn day(lat: f64, lon: f64, date: &str, zone: &str) -> SunDay {
         let place = Place::new(lat, lon).unwrap();
         sun_day(&place, date.parse().unwrap(), Some(zone)).unwrap()
+    }
+
+    /// pvlib's rise, transit and set; SPA's own way of them is good to some seconds.
+    #[test]
+    fn rise_noon_and_set_are_those_of_pvlib() {
+        for line in include_str!("../../tests/sun/days.tsv").lines().skip(1) {
+            let cells: Vec<&str> = line.split('\t').collect();
+            let found = day(
+                cells[1].parse().unwrap(),
+                cells[2].parse().unwrap(),
+                cells[0],
+                "UTC",
+            );
+            for (what, cell) in [
+                (SunMoment::Sunrise, 3),
+                (SunMoment::Noon, 4),
+                (SunMoment::Sunset, 5),
+            ] {
+                let seconds = found.first(what).unwrap().at.as_second();
+                let theirs: i64 = cells[cell].parse().unwrap();
+                assert!(
+                    (seconds - theirs).abs() <= 10,
+                    "{line}: {what:?} {}",
+                    seconds - theirs
+                );
+            }
+        }
     }
 
     #[test]

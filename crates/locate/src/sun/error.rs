@@ -46,6 +46,16 @@ pub enum SunError {
     Slope(f64),
     #[error("a gap from {0} to {1} seconds cannot be used; give 0 to 86400, the shorter first")]
     Gap(i64, i64),
+    #[error("'{0}' is not a place; write LAT,LON in degrees, or LAT,LON~METRES with a radius")]
+    Place(String),
+    #[error("'{0}' is not a day; write 2022-03-19, or 2022-03-19..2022-04-02")]
+    Dates(String),
+    #[error("'{0}' is not a gap; write 90s, 5min, 2h, or 2..5min")]
+    GapText(String),
+    #[error(
+        "'{0}' is not light; write day, twilight, dark, or azimuths and elevations: 150..190,10..40"
+    )]
+    Light(String),
     #[error("nothing was measured; give a shadow's ratio or direction, or what the light was")]
     NothingMeasured,
     #[error("the first shadow has nothing before it; give the gap with the second one")]

@@ -1,7 +1,8 @@
 //! How well a sun in one place of the sky explains a shadow: errors carried from the measurement.
 //!
 //! The ratio is compared as it was measured, r = cot(elevation); a slope of the ground adds r² times
-//! its sigma, at the measured r: at the predicted one a sun on the horizon would explain everything. The direction is not changed by a slope: sun, object and shadow's tip lie in one upright plane.
+//! its sigma, at the measured r: at the predicted one a sun on the horizon would explain everything.
+//! A slope does not turn the direction: sun, object and shadow's tip lie in one upright plane.
 
 use std::f64::consts::TAU;
 
@@ -102,7 +103,12 @@ pub(crate) fn ratio_spreads(ratio: f64, slope_deg: f64) -> [f64; 2] {
 
 /// The same blur seen as a direction: wider the higher the sun.
 pub(crate) fn direction_blur(apparent_deg: f64) -> f64 {
-    (BLUR_DEG / apparent_deg.to_radians().cos().max(1e-4)).min(180.0)
+    direction_blur_of(apparent_deg.to_radians().cos())
+}
+
+/// By the cosine of the apparent elevation.
+pub(crate) fn direction_blur_of(cosine: f64) -> f64 {
+    (BLUR_DEG / cosine.max(1e-4)).min(180.0)
 }
 
 /// A spread with further sigmas: added in squares to a sigma, twice over to a bound.

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::error::SunError;
+use super::written::shown;
 
 /// A value and how sure it is. A bare number is refused: there is no measurement without an error.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -149,11 +150,6 @@ fn number(text: &str) -> Option<f64> {
         .parse()
         .ok()
         .filter(|number: &f64| number.is_finite())
-}
-
-/// So much of a stranger's text as a message should repeat.
-fn shown(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).take(40).collect()
 }
 
 /// Figures as written by a person, not as binary fractions print.

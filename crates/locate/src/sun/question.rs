@@ -82,18 +82,24 @@ impl Shadow {
             return Err(SunError::Slope(self.slope_deg));
         }
         match self.later {
-            Some(Gap { least_s, most_s })
-                if !(0 <= least_s && least_s <= most_s && most_s <= 86_400) =>
-            {
-                Err(SunError::Gap(least_s, most_s))
-            }
-            _ => Ok(()),
+            Some(gap) => gap.checked().map(|_| ()),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Gap {
+    pub(crate) fn checked(self) -> Result<Self, SunError> {
+        let Self { least_s, most_s } = self;
+        match 0 <= least_s && least_s <= most_s && most_s <= 86_400 {
+            true => Ok(self),
+            false => Err(SunError::Gap(least_s, most_s)),
         }
     }
 }
 
 impl Light {
-    fn checked(&self) -> Result<(), SunError> {
+    pub(crate) fn checked(&self) -> Result<(), SunError> {
         let Self::SunInFrame { azimuth, elevation } = *self else {
             return Ok(());
         };
@@ -106,6 +112,18 @@ impl Light {
         match -90.0 <= low && low <= high && high <= 90.0 {
             true => Ok(()),
             false => Err(SunError::Elevations(low, high)),
+        }
+    }
+
+    pub(crate) fn words(&self) -> String {
+        match *self {
+            Self::Day => "daylight: the sun above the horizon".to_owned(),
+            Self::Twilight => "twilight: the sun down, by 6 degrees at most".to_owned(),
+            Self::Dark => "dark: the sun more than 6 degrees down".to_owned(),
+            Self::SunInFrame { azimuth, elevation } => format!(
+                "the sun seen at azimuth {} to {}, elevation {} to {}",
+                azimuth.0, azimuth.1, elevation.0, elevation.1
+            ),
         }
     }
 

@@ -49,7 +49,8 @@ pub(crate) fn reasons(question: &ShadowQuestion, span: &Span, zone: &TimeZone) -
             .any(|at| light.holds(at.azimuth_deg, at.apparent_deg))
         {
             found.push(format!(
-                "What was seen of the light ({light:?}) holds at no time of these dates."
+                "At no time of these dates holds: {}.",
+                light.words()
             ));
         }
     }

@@ -172,6 +172,51 @@ mod tests {
         assert!((seen.azimuth_deg - 194.34024).abs() < 1e-5);
     }
 
+    /// pvlib's SPA at 240 places and moments (scripts/peers/sun_vectors.py).
+    #[test]
+    fn positions_are_those_of_pvlib() {
+        let table = include_str!("../../tests/sun/positions.tsv");
+        let mut rows = 0;
+        for line in table.lines().skip(1) {
+            let figures: Vec<f64> = line
+                .split('\t')
+                .map(|figure| figure.parse().unwrap())
+                .collect();
+            let [
+                unix,
+                delta_t,
+                latitude,
+                longitude,
+                azimuth,
+                elevation,
+                apparent,
+                equation,
+            ] = figures[..]
+            else {
+                panic!("eight figures: {line}");
+            };
+            let sun = SunAt::of(unix / 86_400.0 - 10_957.5, delta_t);
+            let place = Place::new(latitude, longitude).unwrap();
+            let seen = position_of(&Observer::from(&place), &sun, Air::default());
+            let aside = super::super::spa::half_turn(seen.azimuth_deg - azimuth);
+            assert!(aside.abs() < 2e-6, "{line}: {seen:?}");
+            assert!(
+                (seen.elevation_deg - elevation).abs() < 2e-6,
+                "{line}: {seen:?}"
+            );
+            assert!(
+                (seen.apparent_elevation_deg - apparent).abs() < 2e-6,
+                "{line}: {seen:?}"
+            );
+            assert!(
+                (seen.equation_of_time_min - equation).abs() < 1e-5,
+                "{line}: {seen:?}"
+            );
+            rows += 1;
+        }
+        assert_eq!(rows, 240);
+    }
+
     #[test]
     fn air_that_is_none_is_refused() {
         let air = Air {

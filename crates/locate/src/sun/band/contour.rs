@@ -25,7 +25,8 @@ pub(crate) fn rings(grid: &PlaceGrid, level: impl Fn(usize) -> f32) -> Rings {
     let mut next: HashMap<u64, u64> = HashMap::new();
     let mut starts: Vec<u64> = Vec::new();
     for row in 0..=grid.rows {
-        for column in 0..=grid.columns {
+        let columns = grid.columns_of([row.checked_sub(1), Some(row)]);
+        for column in columns.into_iter().flatten() {
             for (from, to) in nodes.segments(row, column).into_iter().flatten() {
                 let start = nodes.edge(row, column, from);
                 next.insert(start, nodes.edge(row, column, to));
@@ -58,11 +59,12 @@ struct Nodes<'a, L> {
 impl<L: Fn(usize) -> f32> Nodes<'_, L> {
     /// Rows and columns count from 0 at the border.
     fn value(&self, row: usize, column: usize) -> f32 {
-        let (rows, columns) = (self.grid.rows, self.grid.columns);
-        match (1..=rows).contains(&row) && (1..=columns).contains(&column) {
-            true => (self.level)((row - 1) * columns + column - 1),
-            false => f32::INFINITY,
-        }
+        let inside =
+            (1..=self.grid.rows).contains(&row) && (1..=self.grid.columns).contains(&column);
+        let kept = inside
+            .then(|| self.grid.kept(row - 1, column - 1))
+            .flatten();
+        kept.map_or(f32::INFINITY, |at| (self.level)(at))
     }
 
     /// Which sides the outline enters and leaves the square by, with what is inside on its left.
@@ -157,17 +159,18 @@ pub(crate) fn turning(ring: &[[f64; 2]]) -> f64 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::sweep::Cell;
     use super::*;
     use proptest::prelude::*;
 
+    /// Keeps every cell, in two runs a row.
     fn grid(rows: usize, columns: usize) -> PlaceGrid {
-        PlaceGrid {
-            step_deg: 180.0 / rows as f64,
-            columns,
-            rows,
-            cost: vec![0.0; rows * columns],
-            reach: vec![0.0; rows * columns],
+        let mut grid = PlaceGrid::new(rows, columns);
+        let cells = vec![Cell::default(); columns];
+        for _ in 0..rows {
+            grid.push(vec![0..columns / 2, columns / 2..columns], &cells, 1.0);
         }
+        grid
     }
 
     proptest! {

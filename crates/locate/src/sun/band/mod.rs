@@ -5,6 +5,7 @@
 
 mod contour;
 mod geojson;
+mod grid;
 mod map;
 mod sweep;
 
@@ -21,6 +22,7 @@ use super::question::Shadow;
 use super::spa::SunAt;
 use super::topocentric::Air;
 pub use contour::Rings;
+pub use grid::PlaceGrid;
 use sweep::{Cell, Sweep};
 
 pub const PLACE_RULE: &str = "sun.place/1";
@@ -70,18 +72,6 @@ pub struct Area {
     pub rings: Rings,
 }
 
-/// The grid itself, too large to be stored: row by row from the south, from the west.
-#[derive(Debug, Clone)]
-pub struct PlaceGrid {
-    pub step_deg: f64,
-    pub columns: usize,
-    pub rows: usize,
-    /// Negative logarithm of the density, less that of the densest cell; infinite where nothing fits.
-    pub cost: Vec<f32>,
-    /// 1 at the edge of what fits, below within.
-    pub reach: Vec<f32>,
-}
-
 impl Sighting {
     fn checked(&self) -> Result<(), SunError> {
         within_reach(self.at)?;
@@ -93,9 +83,7 @@ impl Sighting {
             _ => Ok(()),
         }
     }
-}
 
-impl Sighting {
     /// Whether it holds one place for likelier than another, and not only within bounds.
     fn prefers(&self) -> bool {
         let measured = [self.shadow.ratio, self.shadow.direction];
@@ -129,29 +117,21 @@ impl PlaceQuestion {
             .map(|sighting| Sweep::new(sighting, self.air, columns))
             .collect();
         let limit = most_squares(sweeps.iter().map(Sweep::normal).sum());
-        let mut grid = PlaceGrid {
-            step_deg: 180.0 / rows as f64,
-            columns,
-            rows,
-            cost: vec![0.0; rows * columns],
-            reach: vec![0.0; rows * columns],
-        };
+        let limit_inverse = if limit > 0.0 { 1.0 / limit } else { 0.0 };
+        let mut grid = PlaceGrid::new(rows, columns);
         let mut cells = vec![Cell::default(); columns];
         for row in 0..rows {
             let latitude = grid.latitude(row);
-            cells.fill(Cell::default());
-            for sweep in &sweeps {
-                sweep.row(latitude, &mut cells);
-            }
-            let here = row * columns..(row + 1) * columns;
-            let costs = grid.cost[here.clone()].iter_mut();
-            for ((cell, cost), reach) in cells.iter().zip(costs).zip(&mut grid.reach[here]) {
-                (*cost, *reach) = cell.judged(limit);
-            }
-        }
-        let least = grid.cost.iter().copied().fold(f32::INFINITY, f32::min);
-        if least.is_finite() {
-            grid.cost.iter_mut().for_each(|cost| *cost -= least);
+            let mut runs = vec![0..columns];
+            sweeps
+                .iter()
+                .for_each(|sweep| sweep.narrow(latitude, &mut runs));
+            runs.iter()
+                .for_each(|run| cells[run.clone()].fill(Cell::default()));
+            sweeps
+                .iter()
+                .for_each(|sweep| sweep.row(latitude, &mut cells, &runs));
+            grid.push(runs, &cells, limit_inverse);
         }
         Ok(grid)
     }
@@ -162,20 +142,14 @@ impl PlaceQuestion {
     }
 
     pub fn answer_from(&self, grid: &PlaceGrid) -> PlaceAnswer {
-        let any = grid.reach.iter().any(|reach| *reach <= 1.0);
+        let any = grid.any_fits();
         let preferring = self.sightings.iter().any(Sighting::prefers);
-        let all = match any {
-            true => grid.area(|at| grid.reach[at] <= 1.0, |at| grid.reach[at] - 1.0),
-            false => Area::default(),
-        };
+        let all = if any { grid.fitting() } else { Area::default() };
         let within = |share: f64| match (any, preferring) {
             (false, _) => Area::default(),
             // Bounds prefer nothing: half of what fits would be any half.
             (true, false) => all.clone(),
-            (true, true) => {
-                let most = grid.cost_holding(share);
-                grid.area(|at| grid.cost[at] <= most, |at| grid.cost[at] - most)
-            }
+            (true, true) => grid.holding(share),
         };
         let overhead = self.sightings.iter().map(|sighting| {
             let sun = SunAt::at(sighting.at);
@@ -189,7 +163,7 @@ impl PlaceQuestion {
             half: within(0.5),
             most: within(0.95),
             fits: all,
-            densest: (any && preferring).then(|| grid.densest()),
+            densest: grid.densest().filter(|_| any && preferring),
             nothing: (!any).then(|| self.nothing()),
         }
     }
@@ -234,73 +208,5 @@ impl PlaceQuestion {
                 "No place on earth fits all {count} sightings; ask for each alone to see which one parts from the others."
             ),
         }
-    }
-}
-
-impl PlaceGrid {
-    /// The cost below which the densest cells hold so much of the mass, to 1/256.
-    fn cost_holding(&self, share: f64) -> f32 {
-        const BINS: f32 = 256.0;
-        // exp(-40) of the densest cell is nothing even from all the earth.
-        let mut masses = vec![0.0f64; 40 * BINS as usize];
-        for (row, costs) in self.cost.chunks(self.columns).enumerate() {
-            let area = self.latitude(row).to_radians().cos();
-            for cost in costs {
-                if let Some(mass) = masses.get_mut((cost * BINS) as usize) {
-                    *mass += area * f64::from(-cost).exp();
-                }
-            }
-        }
-        let wanted = share * masses.iter().sum::<f64>();
-        let mut held = 0.0;
-        let bins = masses.iter().take_while(|mass| {
-            held += **mass;
-            held < wanted
-        });
-        (bins.count() + 1) as f32 / BINS
-    }
-
-    /// The cells a test takes; `level` says how high it is above the ground for the outline.
-    fn area(&self, taken: impl Fn(usize) -> bool, level: impl Fn(usize) -> f32) -> Area {
-        let (mut mass, mut all, mut surface, mut earth) = (0.0, 0.0, 0.0, 0.0);
-        for (row, costs) in self.cost.chunks(self.columns).enumerate() {
-            let area = self.latitude(row).to_radians().cos();
-            earth += area * self.columns as f64;
-            for (column, cost) in costs.iter().enumerate() {
-                if *cost > 40.0 {
-                    continue;
-                }
-                let weight = area * f64::from(-cost).exp();
-                all += weight;
-                if taken(row * self.columns + column) {
-                    mass += weight;
-                    surface += area;
-                }
-            }
-        }
-        Area {
-            mass: mass / all,
-            of_the_earth: surface / earth,
-            rings: contour::rings(self, level),
-        }
-    }
-
-    fn densest(&self) -> (f64, f64) {
-        let least = (0..self.cost.len()).min_by(|a, b| self.cost[*a].total_cmp(&self.cost[*b]));
-        let index = least.unwrap_or(0);
-        (
-            self.latitude(index / self.columns),
-            self.longitude(index % self.columns),
-        )
-    }
-
-    /// Of the middle of a row.
-    pub fn latitude(&self, row: usize) -> f64 {
-        -90.0 + (row as f64 + 0.5) * self.step_deg
-    }
-
-    /// Of the middle of a column.
-    pub fn longitude(&self, column: usize) -> f64 {
-        -180.0 + (column as f64 + 0.5) * 360.0 / self.columns as f64
     }
 }

@@ -260,6 +260,45 @@ mod tests {
         assert!((distance - 368409.7).abs() < 0.1);
     }
 
+    /// JPL's DE421 at 160 places and moments (scripts/peers/sun_vectors.py).
+    #[test]
+    fn positions_are_those_of_jpl() {
+        for line in include_str!("../../../tests/sun/moon.tsv").lines().skip(1) {
+            let figures: Vec<f64> = line
+                .split('\t')
+                .map(|figure| figure.parse().unwrap())
+                .collect();
+            let [unix, latitude, longitude, azimuth, elevation, distance, lit] = figures[..] else {
+                panic!("seven figures: {line}");
+            };
+            let place = Place::new(latitude, longitude).unwrap();
+            let moment = Timestamp::from_second(unix as i64).unwrap();
+            let moon = moon_position(&place, moment, Air::default()).unwrap();
+            let aside = half_turn(moon.azimuth_deg - azimuth) * elevation.to_radians().cos();
+            assert!(
+                aside.hypot(moon.elevation_deg - elevation) < 0.01,
+                "{line}: {moon:?}"
+            );
+            assert!(
+                (moon.distance_km - distance).abs() < 60.0,
+                "{line}: {moon:?}"
+            );
+            assert!((moon.lit - lit).abs() < 0.001, "{line}: {moon:?}");
+        }
+    }
+
+    #[test]
+    fn the_moon_of_a_day_rises_and_sets_where_it_does() {
+        // United States Naval Observatory's way: upper edge, 34 minutes of refraction.
+        let place = Place::new(50.0, 36.2).unwrap();
+        let day = moon_day(&place, "2022-03-18".parse().unwrap(), Some("Europe/Kyiv")).unwrap();
+        for at in day.rises.iter().chain(&day.sets) {
+            let moon = moon_position(&place, *at, Air::default()).unwrap();
+            assert!((moon.elevation_deg + 0.83).abs() < 0.05, "{moon:?}");
+        }
+        assert_eq!((day.rises.len(), day.sets.len()), (1, 1));
+    }
+
     /// Meeus, example 48.a, the same moment: 0.6786 of the disc is lit.
     #[test]
     fn the_lit_part_of_the_book_is_met() {
