@@ -80,3 +80,8 @@ impl ShadowAnswer {
         self.most.intervals.iter().any(within)
     }
 }
+
+/// To a thousand-millionth: a figure that is stored as text is the same when it is read.
+pub(crate) fn stored(figure: f64) -> f64 {
+    (figure * 1e9).round() / 1e9
+}

@@ -8,7 +8,7 @@ use std::collections::VecDeque;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::answer::{DayMass, Interval, Peak, Prior, ShadowAnswer, TimeSet};
+use super::answer::{DayMass, Interval, Peak, Prior, ShadowAnswer, TimeSet, stored};
 use super::civil::{changes, day_of, span_of, zone};
 use super::error::SunError;
 use super::fit::{Fit, fit, most_squares};
@@ -303,7 +303,7 @@ fn intervals(span: &Span, mass: &[f64], taken: impl Fn(usize) -> bool) -> Vec<In
         runs.push(Interval {
             from: span.edge(begin),
             to: span.edge(index),
-            mass: mass[begin..index].iter().sum(),
+            mass: stored(mass[begin..index].iter().sum()),
         });
     }
     runs
@@ -324,7 +324,7 @@ fn densest(span: &Span, mass: &[f64], wanted: f64) -> TimeSet {
 
 fn whole(intervals: &[Interval]) -> TimeSet {
     TimeSet {
-        mass: intervals.iter().map(|interval| interval.mass).sum(),
+        mass: stored(intervals.iter().map(|interval| interval.mass).sum()),
         intervals: intervals.to_vec(),
     }
 }
@@ -343,9 +343,9 @@ fn peaks(question: &ShadowQuestion, span: &Span, mass: &[f64], most: &TimeSet) -
             let elevation = seen.elevation_deg();
             Some(Peak {
                 at: moment_of(span.days(best)),
-                density: mass[best] * 3600.0 / STEP_S as f64,
-                azimuth_deg: seen.azimuth_deg(),
-                elevation_deg: elevation + question.air.refraction_deg(elevation),
+                density: stored(mass[best] * 3600.0 / STEP_S as f64),
+                azimuth_deg: stored(seen.azimuth_deg()),
+                elevation_deg: stored(elevation + question.air.refraction_deg(elevation)),
             })
         })
         .collect();
@@ -363,6 +363,7 @@ fn by_day(span: &Span, mass: &[f64], zone: &TimeZone) -> Vec<DayMass> {
             _ => days.push(DayMass { date, mass: *mass }),
         }
     }
+    days.iter_mut().for_each(|day| day.mass = stored(day.mass));
     days.retain(|day| day.mass >= 1e-6);
     days
 }

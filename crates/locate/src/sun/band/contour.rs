@@ -113,7 +113,7 @@ impl<L: Fn(usize) -> f32> Nodes<'_, L> {
         let width = self.grid.columns + 2;
         let node = (edge / 2) as usize;
         let (row, column) = (node / width, node % width);
-        let (to_row, to_column) = if edge % 2 == 0 {
+        let (to_row, to_column) = if edge.is_multiple_of(2) {
             (row, column + 1)
         } else {
             (row + 1, column)
@@ -159,7 +159,7 @@ pub(crate) fn turning(ring: &[[f64; 2]]) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sweep::Cell;
+    use super::super::cell::Cell;
     use super::*;
     use proptest::prelude::*;
 

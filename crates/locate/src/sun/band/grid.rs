@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::sweep::{Cell, joined};
+use super::super::answer::stored;
+use super::cell::Cell;
+use super::runs::joined;
 use super::{Area, contour};
 
 /// How well the cells fit. Too large to be stored with an answer; made again from its question.
@@ -109,7 +111,7 @@ impl PlaceGrid {
             .min_by(|a, b| self.cost[a.2].total_cmp(&self.cost[b.2]));
         best.map(|(row, run, at)| {
             let column = run.columns.start + at - run.from;
-            (self.latitude(row), self.longitude(column))
+            (stored(self.latitude(row)), stored(self.longitude(column)))
         })
     }
 
@@ -185,8 +187,8 @@ impl PlaceGrid {
             }
         }
         Area {
-            mass: mass / all,
-            of_the_earth: surface / earth,
+            mass: stored(mass / all),
+            of_the_earth: stored(surface / earth),
             rings: contour::rings(self, level),
         }
     }

@@ -24,10 +24,7 @@ impl PlaceAnswer {
         body += &text("q", LEFT, 44.0, "start", &self.legend());
         let _ = writeln!(
             body,
-            "<clipPath id=\"map\"><rect x=\"{LEFT}\" y=\"{TOP}\" width=\"{}\" height=\"{}\"/></clipPath>\n\
-             <path class=\"l\" clip-path=\"url(#map)\" fill-rule=\"evenodd\" d=\"{}\"/>",
-            360.0 * SCALE,
-            180.0 * SCALE,
+            "<path class=\"l\" fill-rule=\"evenodd\" d=\"{}\"/>",
             coasts()
         );
         body += &net();
@@ -101,40 +98,11 @@ fn coasts() -> String {
                 let points = list(&ring)
                     .into_iter()
                     .filter_map(|point| Some([point.get(0)?.as_f64()?, point.get(1)?.as_f64()?]));
-                for part in unrolled(points) {
-                    trace(&mut path, part.into_iter());
-                }
+                trace(&mut path, points);
             }
         }
     }
     path
-}
-
-/// A ring that crosses 180 degrees runs on past it, and is drawn once more from the other side; what
-/// lies outside the map is cut off. Near the poles a ring goes along the map's edge and is left.
-fn unrolled(points: impl Iterator<Item = [f64; 2]>) -> Vec<Vec<[f64; 2]>> {
-    let mut ring: Vec<[f64; 2]> = Vec::new();
-    let mut turned = 0.0;
-    for [longitude, latitude] in points {
-        if let Some([last, _]) = ring.last()
-            && latitude.abs() < 80.0
-        {
-            turned += match longitude + turned - last {
-                step if step > 180.0 => -360.0,
-                step if step < -180.0 => 360.0,
-                _ => 0.0,
-            };
-        }
-        ring.push([longitude + turned, latitude]);
-    }
-    let beyond = |edge: f64| ring.iter().any(|point| point[0] * edge > 180.0);
-    let shifted = |by: f64| ring.iter().map(|point| [point[0] + by, point[1]]).collect();
-    let other: Option<Vec<[f64; 2]>> = match (beyond(1.0), beyond(-1.0)) {
-        (true, _) => Some(shifted(-360.0)),
-        (_, true) => Some(shifted(360.0)),
-        _ => None,
-    };
-    std::iter::once(ring.clone()).chain(other).collect()
 }
 
 /// Every thirty degrees, with its number.

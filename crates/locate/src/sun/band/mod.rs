@@ -3,16 +3,22 @@
 //! The mass of a set is its share of the likelihood when every point of the earth's surface (sea and
 //! land) was as likely before. Each sighting multiplies in; where one finds the sun down nothing fits.
 
+mod cell;
 mod contour;
 mod geojson;
 mod grid;
+mod lifted;
 mod map;
+mod runs;
 mod sweep;
+
+use std::ops::Range;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
+use super::answer::stored;
 use super::civil::told;
 use super::error::SunError;
 use super::fit::most_squares;
@@ -21,9 +27,10 @@ use super::measured::Spread;
 use super::question::Shadow;
 use super::spa::SunAt;
 use super::topocentric::Air;
+use cell::Cell;
 pub use contour::Rings;
 pub use grid::PlaceGrid;
-use sweep::{Cell, Sweep};
+use sweep::Sweep;
 
 pub const PLACE_RULE: &str = "sun.place/1";
 
@@ -122,7 +129,10 @@ impl PlaceQuestion {
         let mut cells = vec![Cell::default(); columns];
         for row in 0..rows {
             let latitude = grid.latitude(row);
-            let mut runs = vec![0..columns];
+            let mut runs = vec![Range {
+                start: 0,
+                end: columns,
+            }];
             sweeps
                 .iter()
                 .for_each(|sweep| sweep.narrow(latitude, &mut runs));
@@ -154,7 +164,7 @@ impl PlaceQuestion {
         let overhead = self.sightings.iter().map(|sighting| {
             let sun = SunAt::at(sighting.at);
             let east = -super::spa::half_turn(sun.greenwich_hour_angle_deg());
-            (sun.declination_deg, east)
+            (stored(sun.declination_deg), stored(east))
         });
         PlaceAnswer {
             rule: PLACE_RULE.to_owned(),

@@ -13,78 +13,14 @@ use super::super::question::Shadow;
 use super::super::spa::SunAt;
 use super::super::topocentric::Air;
 use super::Sighting;
+use super::cell::{Cell, Scale};
+use super::lifted::Lifted;
+use super::runs::{common, joined};
 
 /// The hour angle's rate, radians a second: a turn a day, but for the equation of time.
 const TURN: f64 = TAU / 86_400.0;
 /// Beyond this sum of squares, six sigma, a cell is excluded and not looked at further.
 const FAR: f64 = 36.0;
-
-/// What has been found of one cell.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Cell {
-    /// Sum of (difference / sigma) squared.
-    squares: f64,
-    /// Negative logarithm of the density.
-    cost: f64,
-    /// The greatest (difference / bound).
-    bound: f64,
-}
-
-impl Cell {
-    pub(crate) const NIGHT: Self = Self {
-        squares: f64::INFINITY,
-        cost: f64::INFINITY,
-        bound: f64::INFINITY,
-    };
-
-    /// Cost, and reach: 1 at the edge of what fits.
-    #[inline]
-    pub(crate) fn judged(&self, limit_inverse: f64) -> (f32, f32) {
-        let normal = (self.squares * limit_inverse) as f32;
-        let bound = self.bound as f32;
-        let cost = if self.bound > 1.0 {
-            f32::INFINITY
-        } else {
-            self.cost as f32
-        };
-        (cost, normal.sqrt().max(bound))
-    }
-
-    #[inline]
-    fn add(&mut self, difference: f64, error: &Scale) {
-        let scaled = difference * error.inverse;
-        if error.normal {
-            self.squares += scaled * scaled;
-            self.cost += 0.5 * scaled * scaled + error.log;
-        } else {
-            self.bound = self.bound.max(scaled.abs());
-            self.cost += error.log;
-        }
-    }
-}
-
-/// A spread ready to be used many times: nothing is divided, no logarithm taken in a cell.
-#[derive(Debug, Clone, Copy)]
-struct Scale {
-    normal: bool,
-    inverse: f64,
-    /// Of the density's width.
-    log: f64,
-}
-
-impl From<Spread> for Scale {
-    fn from(error: Spread) -> Self {
-        let (normal, size, width) = match error {
-            Spread::Sigma(sigma) => (true, sigma, sigma),
-            Spread::Bound(bound) => (false, bound, 2.0 * bound),
-        };
-        Self {
-            normal,
-            inverse: 1.0 / size,
-            log: width.ln(),
-        }
-    }
-}
 
 /// A sighting made ready for all rows.
 pub(crate) struct Sweep {
@@ -288,30 +224,6 @@ fn heights(ratio: Option<(Measured, Spread)>, most_moved: f64, step_deg: f64) ->
     (low.to_radians().sin() - 1e-4, top)
 }
 
-/// Runs in order, those that touch made one.
-pub(crate) fn joined(mut runs: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    runs.sort_unstable_by_key(|run| run.start);
-    let mut joined: Vec<Range<usize>> = Vec::with_capacity(runs.len());
-    for run in runs {
-        match joined.last_mut() {
-            Some(last) if run.start <= last.end => last.end = last.end.max(run.end),
-            _ => joined.push(run),
-        }
-    }
-    joined
-}
-
-/// What two lists of runs have in common.
-fn common(some: &[Range<usize>], others: &[Range<usize>]) -> Vec<Range<usize>> {
-    let pairs = some
-        .iter()
-        .flat_map(|one| others.iter().map(move |other| (one, other)));
-    pairs
-        .map(|(one, other)| one.start.max(other.start)..one.end.min(other.end))
-        .filter(|run| run.start < run.end)
-        .collect()
-}
-
 /// The parts of up and north that are the same along a row, and those that go with the hour angle's cosine.
 struct Row {
     up: f64,
@@ -338,49 +250,6 @@ impl Row {
             north: cosine * along + sine * out,
             north_cos: sine * sweep.cos_declination,
         }
-    }
-}
-
-/// The tangent of the refraction by the sine of the elevation, in a table of the heights that matter.
-struct Lifted {
-    low: f64,
-    cells_a_unit: f64,
-    table: Vec<f64>,
-}
-
-impl Lifted {
-    /// Between two entries a straight line is within 0.00002 degrees; refraction bends near the horizon.
-    const NEAR_HORIZON: f64 = 2048.0;
-    const HIGHER: f64 = 512.0;
-
-    fn new(air: Air, heights: (f64, f64)) -> Self {
-        let low = heights.0.max(-0.02);
-        let cells_a_unit = if low > 0.1 {
-            Self::HIGHER
-        } else {
-            Self::NEAR_HORIZON
-        };
-        let cells = ((heights.1.min(1.0) - low) * cells_a_unit).ceil().max(1.0) as usize;
-        let tangent = |index: usize| {
-            let sine = (low + index as f64 / cells_a_unit).min(1.0);
-            air.refraction_deg(sine.asin().to_degrees())
-                .to_radians()
-                .tan()
-        };
-        Self {
-            low,
-            cells_a_unit,
-            table: (0..=cells + 1).map(tangent).collect(),
-        }
-    }
-
-    #[inline]
-    fn tangent(&self, sine: f64) -> f64 {
-        let along = (sine - self.low) * self.cells_a_unit;
-        // What lies outside the heights that matter is near one end and as good as excluded.
-        let index = (along.max(0.0) as usize).min(self.table.len() - 2);
-        let part = (along - index as f64).clamp(0.0, 1.0);
-        self.table[index] + part * (self.table[index + 1] - self.table[index])
     }
 }
 
@@ -423,7 +292,7 @@ mod tests {
             let mut compared = 0;
             for row in 0..grid.rows {
                 cells.fill(Cell::default());
-                let mut runs = vec![0..120];
+                let mut runs = vec![Range { start: 0, end: 120 }];
                 sweep.narrow(grid.latitude(row), &mut runs);
                 sweep.row(grid.latitude(row), &mut cells, &runs);
                 for (column, cell) in cells.iter().enumerate() {

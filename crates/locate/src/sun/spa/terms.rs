@@ -3,6 +3,9 @@
 //! Reda and Andreas, Solar Position Algorithm for Solar Radiation Applications, NREL/TP-560-34302
 //! (revised January 2008), tables A4.2 and A4.3.
 
+// Some phases are 3.14 in the report: they are its figures, not a rounded pi.
+#![allow(clippy::approx_constant)]
+
 /// Heliocentric longitude: for each power of time, terms of amplitude (1e-8), phase and rate.
 pub(super) const LONGITUDE: [&[[f64; 3]]; 6] = [
     &[
