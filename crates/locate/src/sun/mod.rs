@@ -8,6 +8,7 @@ mod band;
 mod civil;
 mod crossing;
 mod day;
+mod density;
 mod drawing;
 mod error;
 mod fit;

@@ -3,12 +3,12 @@
 use jiff::tz::TimeZone;
 
 use super::civil::told;
+use super::density::Span;
 use super::fit::{fit_direction, fit_ratio, ratio_spreads, widened};
 use super::instant::moment_of;
 use super::place::Observer;
 use super::question::{Shadow, ShadowQuestion};
 use super::spa::half_turn;
-use super::when::Span;
 
 /// Every third sample is looked at: a minute apart.
 const STRIDE: usize = 3;
