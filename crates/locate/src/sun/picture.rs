@@ -18,7 +18,8 @@ const LEFT: f64 = 64.0;
 const RIGHT: f64 = 884.0;
 const PANEL: f64 = 210.0;
 const SPACE: f64 = 50.0;
-const TOP: f64 = 100.0;
+/// Letters that surely fit in a line.
+const LETTERS: usize = 125;
 const STEPS: usize = 288;
 
 impl ShadowAnswer {
@@ -37,13 +38,20 @@ impl ShadowAnswer {
         let mut body = String::new();
         let title = format!("{date}: when a shadow fits");
         body += &text("t", LEFT, 24.0, "start", &title);
-        body += &text("q", LEFT, 44.0, "start", &self.measured().join("; "));
-        body += &text("q", LEFT, 64.0, "start", &self.caption());
+        let head = wrapped(&self.measured().join("; "))
+            .into_iter()
+            .chain(wrapped(&self.caption()));
+        let mut top = 24.0;
+        for line in head {
+            top += 20.0;
+            body += &text("q", LEFT, top, "start", &line);
+        }
+        top += 36.0;
         let panels = frame.panels();
         for (number, panel) in panels.iter().enumerate() {
-            body += &frame.drawn(panel, TOP + number as f64 * (PANEL + SPACE));
+            body += &frame.drawn(panel, top + number as f64 * (PANEL + SPACE));
         }
-        let mut below = TOP + panels.len() as f64 * (PANEL + SPACE);
+        let mut below = top + panels.len() as f64 * (PANEL + SPACE);
         if self.days.len() > 1 {
             body += &self.days_drawn(below);
             below += 100.0;
@@ -90,6 +98,22 @@ impl ShadowAnswer {
         body += &text("q", LEFT, top + 78.0, "start", &first.date.to_string());
         body + &text("q", RIGHT, top + 78.0, "end", &last.date.to_string())
     }
+}
+
+/// Lines of whole words.
+fn wrapped(words: &str) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in words.split_whitespace() {
+        let last = lines.len() - 1;
+        if lines[last].is_empty() {
+            lines[last].push_str(word);
+        } else if lines[last].chars().count() + word.chars().count() < LETTERS {
+            lines[last] += &format!(" {word}");
+        } else {
+            lines.push(word.to_owned());
+        }
+    }
+    lines
 }
 
 /// One day laid out from left to right.

@@ -87,7 +87,9 @@ pub(crate) fn shown(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::measured::Measured;
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn places_dates_gaps_and_light_are_read() {
@@ -121,6 +123,25 @@ mod tests {
         ];
         for (found, begins) in sentences {
             assert!(found.to_string().starts_with(begins), "{found}");
+        }
+    }
+
+    proptest! {
+        /// The same as the fuzz target: whatever is written is read or refused.
+        #[test]
+        fn anything_written_is_read_or_refused(
+            text in "[-+0-9.,:;TZ±%~a-z /]{0,24}|.{0,24}|[0-9]{1,3}(\\.[0-9]{1,3})?(±|\\+-|\\.\\.)[0-9]{1,3}%?",
+        ) {
+            for read in [Measured::ratio, Measured::direction] {
+                if let Ok(measured) = read(&text)
+                    && let Ok(again) = read(&measured.to_string())
+                {
+                    let away = (again.value - measured.value).abs();
+                    prop_assert!(away <= 1e-5 * (1.0 + measured.value.abs()), "{text}: {measured}");
+                }
+            }
+            let _ = (place(&text), dates(&text), gap(&text), light(&text));
+            let _ = crate::sun::moment(&text, Some("Europe/Kyiv"));
         }
     }
 }
