@@ -3,7 +3,7 @@
 //!     sun_bench positions FILE   seconds since 1970, latitude, longitude, as text; positions to stdout
 //!     sun_bench bulk COUNT       a year of moments at one place: full, then interpolated
 //!     sun_bench places COUNT     one moment at many places, by the full algorithm's place-bound part
-//!     sun_bench grid STEP        a world grid for one shadow; its sets of places apart
+//!     sun_bench grid STEP RATIO  a world grid for one shadow (0.5±0.05); its sets of places apart
 //!     sun_bench moons FILE       as positions, for the moon
 
 #![allow(clippy::print_stdout)]
@@ -26,7 +26,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ["moons", file] => positions(file, true),
         ["bulk", count] => bulk(count.parse()?),
         ["places", count] => places(count.parse()?),
-        ["grid", step] => grid(step.parse()?),
+        ["grid", step] => grid(step.parse()?, "0.5±0.05"),
+        ["grid", step, ratio] => grid(step.parse()?, ratio),
         _ => Err("sun_bench positions FILE | moons FILE | bulk N | places N | grid STEP".into()),
     }
 }
@@ -150,13 +151,13 @@ fn places(count: usize) -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-fn grid(step_deg: f64) -> Result<(), Box<dyn std::error::Error>> {
+fn grid(step_deg: f64, ratio: &str) -> Result<(), Box<dyn std::error::Error>> {
     let question = PlaceQuestion {
         sightings: vec![Sighting {
             at: "2024-02-29T13:59:59Z".parse()?,
             time_error: None,
             shadow: Shadow {
-                ratio: Some(Measured::ratio("0.5±0.05")?),
+                ratio: Some(Measured::ratio(ratio)?),
                 ..Shadow::default()
             },
         }],

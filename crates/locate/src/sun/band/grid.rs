@@ -18,7 +18,7 @@ pub struct PlaceGrid {
     cost: Vec<f32>,
     /// 1 at the edge of what fits, below within.
     reach: Vec<f32>,
-    /// By row. What is in none has the sun down or is more than six sigma away.
+    /// By row. What is in none has the sun down or is more than five sigma away.
     runs: Vec<Run>,
     /// The first run of each row, and the end.
     first_runs: Vec<usize>,

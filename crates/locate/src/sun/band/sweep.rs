@@ -11,7 +11,7 @@ use super::super::measured::{Measured, Spread};
 use super::super::place::{Observer, Place};
 use super::super::question::Shadow;
 use super::super::spa::SunAt;
-use super::super::topocentric::Air;
+use super::super::topocentric::{Air, SUNRISE_DEG};
 use super::Sighting;
 use super::cell::{Cell, Scale};
 use super::lifted::Lifted;
@@ -19,8 +19,9 @@ use super::runs::{common, joined};
 
 /// The hour angle's rate, radians a second: a turn a day, but for the equation of time.
 const TURN: f64 = TAU / 86_400.0;
-/// Beyond this sum of squares, six sigma, a cell is excluded and not looked at further.
-const FAR: f64 = 36.0;
+/// Beyond this sum of squares, five sigma, a cell is excluded and not looked at further: less than a
+/// millionth of the mass lies there, and up to eight measurements fit within fewer (`most_squares`).
+const FAR: f64 = 25.0;
 
 /// A sighting made ready for all rows.
 pub(crate) struct Sweep {
@@ -68,6 +69,7 @@ impl Sweep {
             shadow.ratio.map(|ratio| (ratio, ratio_error)),
             most_seconds * TURN * ratio_a_radian,
             width,
+            air,
         );
         let toward = |direction: Measured| (direction.value + 180.0).to_radians().sin_cos();
         Self {
@@ -200,13 +202,19 @@ fn later(error: Spread, time: Spread, a_radian: f64) -> Spread {
     }
 }
 
-/// The sines of the true elevations between which a ratio is within six sigma or twice its bound, a
+/// The sines of the true elevations between which a ratio is within five sigma or twice its bound, a
 /// cell and a half more on either side so that outlines have a neighbour to be drawn to.
-fn heights(ratio: Option<(Measured, Spread)>, most_moved: f64, step_deg: f64) -> (f64, f64) {
-    // Refraction lifts by less than this near the horizon.
-    let margin = 0.7 + 1.5 * step_deg;
+fn heights(
+    ratio: Option<(Measured, Spread)>,
+    most_moved: f64,
+    step_deg: f64,
+    air: Air,
+) -> (f64, f64) {
+    let margin = 1.5 * step_deg;
+    // Refraction is greater the lower: what is lifted to a height is lifted by less than this.
+    let lifted = |low: f64| air.refraction_deg((low - 1.0).max(SUNRISE_DEG));
     let Some((measured, error)) = ratio else {
-        return ((-margin).to_radians().sin(), 2.0);
+        return ((-margin - lifted(0.0)).to_radians().sin(), 2.0);
     };
     let far = most_moved
         + match error {
@@ -214,7 +222,8 @@ fn heights(ratio: Option<(Measured, Spread)>, most_moved: f64, step_deg: f64) ->
             Spread::Bound(bound) => 2.0 * bound,
         };
     let elevation = |ratio: f64| 1f64.atan2(ratio).to_degrees();
-    let low = elevation(measured.value + far) - margin;
+    let low = elevation(measured.value + far);
+    let low = low - lifted(low) - margin;
     let high = elevation((measured.value - far).max(0.0)) + margin;
     let top = if high >= 90.0 {
         2.0
@@ -309,8 +318,8 @@ mod tests {
                         assert!(!looked_at || !down || cell.squares.is_infinite());
                         continue;
                     };
-                    assert!(looked_at || full.squares > 36.0, "{place:?}: {full:?}");
-                    if full.squares < 30.0 {
+                    assert!(looked_at || full.squares > 25.0, "{place:?}: {full:?}");
+                    if full.squares < 20.0 {
                         let away = (full.squares - cell.squares).abs();
                         assert!(away < 1e-3 * (1.0 + full.squares), "{place:?} {away}");
                         compared += 1;
