@@ -16,6 +16,7 @@ mod known;
 mod pack;
 mod shelf;
 mod table;
+pub mod view;
 
 pub use added::About;
 pub use built_in::BuiltIn;
