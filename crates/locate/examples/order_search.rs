@@ -11,7 +11,6 @@ use bearings_locate::view::{
 };
 
 #[path = "../tests/scenes/mod.rs"]
-#[allow(dead_code)]
 mod scenes;
 
 fn main() -> Result<(), OrderError> {

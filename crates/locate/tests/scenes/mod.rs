@@ -1,6 +1,7 @@
 //! Scenes with known truth: a camera, landmarks in its view, marked with known noise.
 //!
 //! The same seed makes the same scenes. Used by the tests and by `examples/fix_scenes.rs`.
+#![allow(dead_code)] // Each of those uses a part of it.
 
 use bearings_locate::fix::{
     CameraHeight, Elevation, FixQuestion, FrameRegion, Lens, MapFeature, MatchRow, Measured,
