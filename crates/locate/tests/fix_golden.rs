@@ -56,7 +56,7 @@ fn check(case: &str) -> Vec<String> {
         Err(error) => return vec![format!("{title}: {error}")],
     };
     let exported = to_geojson(&question, &answer).to_string();
-    let rows = rows_from_geojson(&exported).unwrap();
+    let rows = rows_from_geojson(&exported).expect("its own export");
     assert_eq!(
         rows.len(),
         question.used_rows().count(),

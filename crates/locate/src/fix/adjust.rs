@@ -61,6 +61,37 @@ impl Adjustment<'_> {
         }
     }
 
+    /// Of the marked observations: their weighed squares, and how many of them are to spare, each
+    /// counted by the part that the others hold (Förstner 1979).
+    pub(crate) fn marked(&self, fitted: &Fitted, covariance: &Matrix) -> (f64, f64) {
+        let marked: Vec<bool> = self
+            .sights
+            .iter()
+            .zip(self.used)
+            .map(|(sight, used)| *used && sight.is_marked())
+            .collect();
+        let only = Adjustment {
+            used: &marked,
+            ..*self
+        };
+        let covariances = self.covariances(&fitted.pose);
+        let (held, _) = only.normal(&fitted.pose, &covariances);
+        let needed: f64 = (0..UNKNOWNS)
+            .flat_map(|row| (0..UNKNOWNS).map(move |column| (row, column)))
+            .map(|(row, column)| covariance[row][column] * held[column][row])
+            .sum();
+        let sights = self
+            .sights
+            .iter()
+            .zip(&marked)
+            .filter(|(_, marked)| **marked);
+        let count: usize = sights.map(|(sight, _)| sight.count()).sum();
+        (
+            only.sum(&fitted.pose, &covariances),
+            (count as f64 - needed).max(0.0),
+        )
+    }
+
     fn step(
         &self,
         pose: &Pose,

@@ -2,9 +2,7 @@
 //!
 //! A pinhole with square pixels and no distortion. Frame points here are from the frame's middle.
 
-use super::matrix::{
-    Mat3, UNKNOWNS, Vec3, Vector, cross, dot, minus, product, rotation, times, turned,
-};
+use super::matrix::{Mat3, Vec3, Vector, cross, dot, minus, product, rotation, times, turned};
 use super::plane::EARTH_M;
 
 /// Light bends down by this part of the earth's curve (Gauss's coefficient, a usual day's value).
@@ -88,26 +86,45 @@ impl Pose {
         }
     }
 
+    /// How the frame point moves with the camera's place, for a point in front; with the point's
+    /// own it is the reverse.
+    pub(crate) fn place_slopes(&self, seen: Seen) -> [Vec3; 2] {
+        let [x, y, z] = seen.in_camera;
+        let [right, down, forward] = &self.turn;
+        let scale = self.focal_px / z;
+        [
+            std::array::from_fn(|k| scale * (x / z * forward[k] - right[k])),
+            std::array::from_fn(|k| scale * (y / z * forward[k] - down[k])),
+        ]
+    }
+
     /// How the frame point moves with each unknown, for a point in front.
     pub(crate) fn slopes(&self, seen: Seen) -> [Vector; 2] {
         let [x, y, z] = seen.in_camera;
         let f = self.focal_px;
-        let across = |by: Vec3| f / z * (by[0] - x / z * by[2]);
-        let along = |by: Vec3| f / z * (by[1] - y / z * by[2]);
-        let mut slopes = [[0.0; UNKNOWNS]; 2];
-        for k in 0..3 {
-            let by = [-self.turn[0][k], -self.turn[1][k], -self.turn[2][k]];
-            slopes[0][k] = across(by);
-            slopes[1][k] = along(by);
-            let mut axis = [0.0; 3];
-            axis[k] = 1.0;
-            let by = cross(axis, seen.in_camera);
-            slopes[0][3 + k] = across(by);
-            slopes[1][3 + k] = along(by);
-        }
-        slopes[0][6] = f * x / z;
-        slopes[1][6] = f * y / z;
-        slopes
+        let [across, along] = self.place_slopes(seen);
+        let (u, v) = (x / z, y / z);
+        // Turns about the camera's own axes: the point moves by the axis crossed with it.
+        [
+            [
+                across[0],
+                across[1],
+                across[2],
+                -f * u * v,
+                f * (1.0 + u * u),
+                -f * v,
+                f * u,
+            ],
+            [
+                along[0],
+                along[1],
+                along[2],
+                -f * (1.0 + v * v),
+                f * u * v,
+                f * u,
+                f * v,
+            ],
+        ]
     }
 }
 
@@ -151,6 +168,7 @@ pub(crate) fn laid(camera: [Vec3; 3], plane: [Vec3; 3], focal_px: f64) -> Option
 
 #[cfg(test)]
 mod tests {
+    use super::super::matrix::UNKNOWNS;
     use super::*;
     use proptest::prelude::*;
 

@@ -1,20 +1,22 @@
 //! Which landmark does not agree, and how far marked points lie off.
 //!
 //! Each landmark is left out in turn (Baarda's data snooping, 1968): the one whose absence makes
-//! the others agree so much better that chance does so in fewer than one good set in twenty is named.
+//! the others agree so much better that chance does so in two good sets of a hundred is named.
 
 use super::adjust::{Adjustment, Fitted};
 use super::answer::{PixelBasis, PixelError};
 use super::camera::Pose;
+use super::matrix::inverse;
 use super::quantile::{chi_squared, chi_squared_2, f_2};
 use super::question::{DEFAULT_PIXEL_ERROR_PX, FixQuestion};
 use super::scene::Scene;
 
-/// A good set is accused so often at most.
-const FALSE_ALARM: f64 = 0.05;
+/// A good set is accused so often at most. At 0.05 a wrong one among seven was named in 99.6 of 100
+/// scenes, at 0.02 in 99.2, and fewer ellipses were drawn too small (benches/fix.md).
+const FALSE_ALARM: f64 = 0.02;
 
 /// Once one is named, what is left was chosen to agree: a further one needs more.
-const FURTHER_ALARM: f64 = 0.01;
+const FURTHER_ALARM: f64 = 0.005;
 
 /// Nobody marks better than a quarter of a pixel: (0.25 / 2)^2 of the usual variance.
 const LEAST_SCALE: f64 = 1.0 / 64.0;
@@ -158,8 +160,8 @@ fn with_noise(
     spare: usize,
     stated: Option<f64>,
 ) -> (Fitted, Noise) {
-    let freedom = spare as f64;
     if let Some(px) = stated {
+        let freedom = spare as f64;
         let fitted = adjustment.from(start);
         if freedom < 1.0 || fitted.chi2 <= chi_squared(freedom, 2.326) {
             let pixel = PixelError {
@@ -176,12 +178,23 @@ fn with_noise(
             );
         }
     }
-    // With few to spare, the usual error weighs in as if it had been told from a few residuals.
-    let borrowed = (ENOUGH_SPARE - freedom).max(0.0);
+    // What is known beforehand errs in its own way: only marked points tell how points are marked.
     let mut scale = 1.0_f64;
     let mut fitted = adjustment.from(start);
+    let mut freedom = 0.0;
+    let mut borrowed = ENOUGH_SPARE;
     for _ in 0..8 {
-        let ratio = (borrowed / scale + fitted.chi2) / (borrowed + freedom);
+        let now = Adjustment {
+            scale,
+            ..adjustment
+        };
+        let Some(covariance) = inverse(&fitted.held) else {
+            break;
+        };
+        let (squares, to_spare) = now.marked(&fitted, &covariance);
+        // With few to spare, the usual error weighs in as if told from a few residuals.
+        (freedom, borrowed) = (to_spare, (ENOUGH_SPARE - to_spare).max(0.0));
+        let ratio = (borrowed / scale + squares) / (borrowed + freedom);
         let next = (scale * ratio).clamp(LEAST_SCALE, MOST_SCALE);
         let change = (next / scale).ln().abs();
         scale = next;

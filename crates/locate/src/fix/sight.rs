@@ -72,6 +72,15 @@ impl Sight {
         }
     }
 
+    /// Marked in the frame, so that its error is one of marking.
+    pub(crate) fn is_marked(&self) -> bool {
+        use Sight::{Bearing, Horizon, Point, Vertical};
+        matches!(
+            self,
+            Point { .. } | Bearing { .. } | Vertical { .. } | Horizon { .. }
+        )
+    }
+
     /// The residuals; none where the thing would lie behind the camera.
     pub(crate) fn residual(&self, pose: &Pose) -> Option<[f64; 2]> {
         let one = |value: f64| Some([value, 0.0]);
@@ -108,7 +117,7 @@ impl Sight {
                 height_sd,
                 ..
             } => {
-                let slopes = pose.slopes(pose.seen(at));
+                let slopes = pose.place_slopes(pose.seen(at));
                 let sds = [map_sd, map_sd, height_sd];
                 let sum = |a: usize, b: usize| -> f64 {
                     (0..3)

@@ -99,10 +99,30 @@ mod tests {
             // A triangle, not a line, and not on the dangerous cylinder: there roots fall together.
             let area = length(super::super::matrix::cross(minus(plane[1], plane[0]), minus(plane[2], plane[0])));
             prop_assume!(area > 200.0);
+            prop_assume!(steadiness(frame, depth) > 0.02);
             let found = three_points(frame, plane, 1400.0);
             prop_assert!(found.len() <= 5);
             let nearest = found.iter().map(|pose| length(minus(pose.at, truth.at))).fold(f64::MAX, f64::min);
             prop_assert!(nearest < 0.5, "{nearest} of {}", found.len());
         }
+    }
+
+    /// Nought on the dangerous cylinder: there the three distances can move unseen.
+    fn steadiness(frame: [[f64; 2]; 3], depth: [f64; 3]) -> f64 {
+        let rays = frame.map(|xy| [xy[0], xy[1], 1400.0]);
+        let away = [0, 1, 2].map(|k| depth[k] / 1400.0 * length(rays[k]));
+        let cosine =
+            |a: usize, b: usize| dot(rays[a], rays[b]) / (length(rays[a]) * length(rays[b]));
+        // Each side's change with the distance of its first and second end.
+        let side = |a: usize, b: usize| {
+            let c = cosine(a, b);
+            let apart = (away[a].powi(2) + away[b].powi(2) - 2.0 * away[a] * away[b] * c).sqrt();
+            (
+                (away[a] - away[b] * c) / apart,
+                (away[b] - away[a] * c) / apart,
+            )
+        };
+        let ((a, b), (c, d), (e, f)) = (side(0, 1), side(1, 2), side(2, 0));
+        (a * c * e + b * d * f).abs()
     }
 }
