@@ -57,8 +57,10 @@ pub struct Solution {
     pub field_error_deg: f64,
     /// Squared residuals in their own uncertainty, added.
     pub misfit: f64,
-    /// Not told apart from the best by the landmarks.
+    /// Not told apart from the best by the landmarks and what else is known.
     pub plausible: bool,
+    /// Why it is not plausible.
+    pub doubt: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -211,7 +211,7 @@ fn caption(svg: &mut String, answer: &FixAnswer) {
         best.lon,
         told_m(best.ellipse.half_length_m),
         told_m(best.ellipse.half_width_m),
-        best.azimuth_deg
+        super::report::whole_turn(best.azimuth_deg, 1.0)
     );
     let _ = writeln!(
         svg,

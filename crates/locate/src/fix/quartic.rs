@@ -1,7 +1,7 @@
 //! The real roots of a polynomial of degree four or less.
 //!
 //! A polynomial is monotone between the roots of its derivative, so each such stretch holds at
-//! most one root and halving finds it. Slower than a formula, and it never loses digits.
+//! most one root, which is closed in on. Slower than a formula, and it never loses digits.
 
 /// Real roots, ascending; coefficients from the constant term up. A double root is given once.
 pub(crate) fn real_roots(coefficients: &[f64]) -> Vec<f64> {
@@ -31,7 +31,7 @@ pub(crate) fn real_roots(coefficients: &[f64]) -> Vec<f64> {
     stops.push(bound);
     let mut roots: Vec<f64> = stops
         .windows(2)
-        .filter_map(|ends| halved(p, ends[0], ends[1]))
+        .filter_map(|ends| between(p, ends[0], ends[1]))
         .collect();
     // Noise lifts a double root off the axis; where the curve all but touches, the root counts.
     for at in turning {
@@ -53,7 +53,8 @@ fn value(p: &[f64], at: f64) -> f64 {
     p.iter().rev().fold(0.0, |sum, c| sum * at + c)
 }
 
-fn halved(p: &[f64], mut low: f64, mut high: f64) -> Option<f64> {
+/// The root between two ends of opposite sign: Newton's steps, halving where they leave the stretch.
+fn between(p: &[f64], mut low: f64, mut high: f64) -> Option<f64> {
     let (at_low, at_high) = (value(p, low), value(p, high));
     if at_low == 0.0 {
         return Some(low);
@@ -61,16 +62,33 @@ fn halved(p: &[f64], mut low: f64, mut high: f64) -> Option<f64> {
     if at_low.signum() == at_high.signum() {
         return None;
     }
-    // 60 halvings use up the digits of any stretch.
+    let mut at = f64::midpoint(low, high);
+    // 60 halvings use up the digits of any stretch; Newton's steps need a handful.
     for _ in 0..60 {
-        let middle = f64::midpoint(low, high);
-        if value(p, middle).signum() == at_low.signum() {
-            low = middle;
+        let (here, slope) = value_and_slope(p, at);
+        if here.signum() == at_low.signum() {
+            low = at;
         } else {
-            high = middle;
+            high = at;
         }
+        let newton = at - here / slope;
+        let next = if newton > low && newton < high {
+            newton
+        } else {
+            f64::midpoint(low, high)
+        };
+        if (next - at).abs() <= 1e-11 * (1.0 + at.abs()) {
+            return Some(next);
+        }
+        at = next;
     }
-    Some(f64::midpoint(low, high))
+    Some(at)
+}
+
+fn value_and_slope(p: &[f64], at: f64) -> (f64, f64) {
+    p.iter().rev().fold((0.0, 0.0), |(sum, slope), c| {
+        (sum * at + c, slope * at + sum)
+    })
 }
 
 #[cfg(test)]

@@ -28,8 +28,12 @@ pub fn report(answer: &FixAnswer) -> Vec<String> {
     }
     for solution in answer.solutions.iter().filter(|one| !one.plausible) {
         lines.push(format!(
-            "Not plausible: {:.6}, {:.6}, {:.1} m above the {}; the three landmarks allow it, what else is known does not.",
-            solution.lat, solution.lon, solution.height_m, above(solution.above)
+            "Not plausible: {:.6}, {:.6}, {:.1} m above the {}: {}.",
+            solution.lat,
+            solution.lon,
+            solution.height_m,
+            above(solution.above),
+            solution.doubt.as_deref().unwrap_or("it does not fit")
         ));
     }
     lines.extend(answer.disagreeing.iter().map(|one| one.sentence.clone()));
@@ -111,7 +115,7 @@ fn place(head: &str, solution: &Solution) -> [String; 3] {
         ),
         format!(
             "Looking towards {:.1} ± {:.1}° (from true north), tilted {:+.1} ± {:.1}°, rolled {:+.1} ± {:.1}°; field of view {:.1} ± {:.1}° (focal length {:.0} ± {:.0} px).",
-            solution.azimuth_deg,
+            whole_turn(solution.azimuth_deg, 10.0),
             solution.azimuth_error_deg,
             solution.tilt_deg,
             solution.tilt_error_deg,
@@ -136,7 +140,7 @@ fn residual(one: &Residual) -> String {
     format!(
         "  {}: {:.1}°, {}, {right}, {down}{used}",
         one.name,
-        one.bearing_deg,
+        whole_turn(one.bearing_deg, 10.0),
         metres(one.distance_m)
     )
 }
@@ -173,4 +177,9 @@ fn metres(value: f64) -> String {
         value if value >= 10.0 => format!("{value:.0} m"),
         value => format!("{value:.1} m"),
     }
+}
+
+/// Rounded as it will be shown, so that 359.97 is told as 0.
+pub(super) fn whole_turn(degrees: f64, parts: f64) -> f64 {
+    (degrees * parts).round() / parts % 360.0
 }

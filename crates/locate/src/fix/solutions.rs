@@ -1,6 +1,7 @@
 //! From starts to solutions: downhill from each, the wrong landmark found, the rest compared.
 
 use super::adjust::{Adjustment, BEHIND, Fitted};
+use super::answer::Datum;
 use super::camera::Pose;
 use super::check::FixError;
 use super::judge::{Judged, judge};
@@ -11,6 +12,9 @@ use super::starts::{is_like, starts, trimmed, trusted};
 
 /// Of three landmarks all places are told that have them in front, plausible or not.
 const MOST_TOLD: usize = 4;
+
+/// Ground taken as level may lie so much lower where the camera stood.
+const UNEVEN_M: f64 = 10.0;
 
 #[derive(Debug)]
 pub(crate) struct Found {
@@ -24,7 +28,16 @@ pub(crate) struct Place {
     pub(crate) fitted: Fitted,
     /// Of the unknowns.
     pub(crate) covariance: Matrix,
-    pub(crate) plausible: bool,
+    pub(crate) doubt: Option<Doubt>,
+}
+
+/// Why a place that the landmarks allow is not plausible.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Doubt {
+    /// It fits clearly worse than the best.
+    Misfit,
+    /// It lies under ground that is taken as level.
+    Underground,
 }
 
 impl Found {
@@ -115,23 +128,42 @@ fn places(scene: &Scene, judged: &Judged, fits: Vec<Fitted>) -> Vec<Place> {
     let all = scene.landmarks.len() == 3;
     let mut places: Vec<Place> = Vec::new();
     for fitted in fits {
-        let plausible = fitted.chi2 - best <= limit;
-        if !(plausible || all) || places.len() == MOST_TOLD {
-            continue;
-        }
         let Some(covariance) = inverse(&fitted.held) else {
             continue;
         };
+        let doubt = doubt(scene, &fitted, &covariance, best, limit);
+        if (doubt == Some(Doubt::Misfit) && !all) || places.len() == MOST_TOLD {
+            continue;
+        }
         let inside = places.iter().any(|place| place.holds(&fitted.pose, limit));
         if !inside {
             places.push(Place {
                 fitted,
                 covariance,
-                plausible,
+                doubt,
             });
         }
     }
+    // A place that is not plausible never stands before one that is, and one is always told.
+    places.sort_by_key(|place| place.doubt.is_some());
+    if let Some(first) = places.first_mut() {
+        first.doubt = None;
+    }
     places
+}
+
+fn doubt(
+    scene: &Scene,
+    fitted: &Fitted,
+    covariance: &Matrix,
+    best: f64,
+    limit: f64,
+) -> Option<Doubt> {
+    if fitted.chi2 - best > limit {
+        return Some(Doubt::Misfit);
+    }
+    let up = fitted.pose.at[2] + (limit * covariance[2][2]).sqrt();
+    (scene.datum == Datum::Ground && up < -UNEVEN_M).then_some(Doubt::Underground)
 }
 
 impl Place {

@@ -10,7 +10,7 @@ use super::quantile::student_95;
 use super::question::{FixQuestion, Lens, Relation};
 use super::scene::Scene;
 use super::sight::Sight;
-use super::solutions::{Found, Place};
+use super::solutions::{Doubt, Found, Place};
 
 pub(crate) fn told(question: &FixQuestion, scene: &Scene, found: &Found) -> FixAnswer {
     let judged = &found.judged;
@@ -73,7 +73,13 @@ fn solution(question: &FixQuestion, scene: &Scene, judged: &Judged, place: &Plac
         field_error_deg: (2.0 * half / (pose.focal_px.powi(2) + half * half) * focal_error_px)
             .to_degrees(),
         misfit: place.fitted.chi2,
-        plausible: place.plausible,
+        plausible: place.doubt.is_none(),
+        doubt: place.doubt.map(|doubt| match doubt {
+            Doubt::Misfit => {
+                "the landmarks allow it, what else is known fits the first place better".to_owned()
+            }
+            Doubt::Underground => "it lies under the ground, which is taken as level".to_owned(),
+        }),
     }
 }
 
@@ -186,7 +192,11 @@ fn orders_broken(question: &FixQuestion, scene: &Scene, pose: &Pose) -> Vec<Stri
 
 fn notes(question: &FixQuestion, scene: &Scene, found: &Found) -> Vec<String> {
     let mut notes = Vec::new();
-    let plausible = found.places.iter().filter(|place| place.plausible).count();
+    let plausible = found
+        .places
+        .iter()
+        .filter(|place| place.doubt.is_none())
+        .count();
     if plausible > 1 {
         notes.push(format!(
             "{plausible} places fit the landmarks and nothing matched so far decides between them; match one more."
@@ -214,6 +224,12 @@ fn notes(question: &FixQuestion, scene: &Scene, found: &Found) -> Vec<String> {
             .is_some_and(|focal| focal.error == 0.0)
     {
         notes.push("The lens is given without an error; the ellipse takes it as exact.".to_owned());
+    }
+    if found.best().tilt().abs() > 80f64.to_radians() {
+        notes.push(
+            "The camera looks almost straight up or down: its azimuth and its roll are one turn, told as two."
+                .to_owned(),
+        );
     }
     let farthest = scene
         .landmarks
