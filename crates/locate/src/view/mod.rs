@@ -12,6 +12,7 @@ mod order;
 mod report;
 mod search;
 mod seen;
+mod written;
 
 pub use area::{Area, area_geojson};
 pub use feature::{Feature, Shape};
@@ -20,3 +21,4 @@ pub use order::{OrderError, OrderQuestion, Step, Thing};
 pub use report::{areas_report, sightings_report};
 pub use search::{Found, Searched, search, search_slowly};
 pub use seen::{Sighting, Standing, Visibility, in_view};
+pub use written::{WrittenOrderError, written_order};

@@ -5,19 +5,21 @@
 //! does, every place does. What is left is tried at the middle of the smallest squares, so that the
 //! answer is that of trying each of them (`search_slowly`), only sooner.
 
+use serde::{Deserialize, Serialize};
+
 use super::area::{Area, areas};
 use super::grid::Grid;
 use super::order::{OrderError, OrderQuestion};
 
 /// Where an order was found, and how much was looked at.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Found {
     /// The largest first.
     pub areas: Vec<Area>,
     pub searched: Searched,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Searched {
     /// Smallest cells in the area.
     pub cells: usize,
