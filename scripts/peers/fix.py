@@ -113,6 +113,9 @@ def run(program, kind, count):
             f"  {name:15} median {statistics.median(metres):8.2f} m, 95 of 100 below {quantile(metres, 0.95):8.1f} m,"
             f" {statistics.median(micros):7.0f} us"
         )
+    known = [number for number, scene in enumerate(scenes) if scene["question"]["lens"] != "unknown"]
+    told = ", ".join(f"{name} {statistics.median(metres[one] for one in known):.2f} m" for name, metres, _ in rows)
+    print(f"  median where both are given the same lens, right to 1 %: {told}")
     print(f"  inside our 95 % ellipse: {share(one.get('inside', False) for one in ours)}")
     groups = {
         "pixel error stated": lambda s: s["question"]["pixel_error_px"] is not None,
