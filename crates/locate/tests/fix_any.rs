@@ -65,7 +65,7 @@ fn camera() -> impl Strategy<Value = CameraHeight> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(16))]
     #[test]
     fn any_matches_are_answered_or_refused(
         rows in prop::collection::vec(row(), 0..8),

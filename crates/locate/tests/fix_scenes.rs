@@ -8,7 +8,7 @@ mod scenes;
 
 use scenes::{Chance, Kind, make, offset};
 
-const SCENES: usize = 40;
+const SCENES: usize = 30;
 
 fn six() -> Kind {
     Kind {
@@ -124,4 +124,18 @@ fn without_noise_the_camera_is_found_to_a_centimetre() {
         assert!(turned.abs() < 0.01, "{turned}");
         assert!((best.focal_px / scene.truth.focal_px - 1.0).abs() < 1e-3);
     }
+}
+
+#[test]
+fn hundreds_of_landmarks_take_no_more_starts_than_dozens() {
+    let kind = Kind {
+        landmarks: 150,
+        noise_px: 2.0,
+        ..six()
+    };
+    let scene = make(kind, &mut Chance(15));
+    let answer = fix(&scene.question).unwrap();
+    let best = answer.best();
+    let (east, north) = offset(best.lat, best.lon, (scene.truth.lat, scene.truth.lon));
+    assert!(east.hypot(north) < 1.0, "{}", east.hypot(north));
 }

@@ -7,6 +7,7 @@ mod adjust;
 mod answer;
 mod camera;
 mod check;
+mod error;
 mod geojson;
 mod judge;
 mod matrix;
@@ -26,7 +27,7 @@ mod three_points;
 mod told;
 
 pub use answer::*;
-pub use check::FixError;
+pub use error::FixError;
 pub use geojson::{GeoJsonError, rows_from_geojson, to_geojson};
 pub use picture::picture;
 pub use points::{PointsError, points_file, read_points};

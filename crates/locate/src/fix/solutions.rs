@@ -3,7 +3,7 @@
 use super::adjust::{Adjustment, BEHIND, Fitted};
 use super::answer::Datum;
 use super::camera::Pose;
-use super::check::FixError;
+use super::error::FixError;
 use super::judge::{Judged, judge};
 use super::matrix::{Matrix, axes, inverse};
 use super::question::FixQuestion;

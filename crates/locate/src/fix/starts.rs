@@ -11,6 +11,7 @@ use super::three_points::three_points;
 /// Threes looked at; of twelve landmarks there are 220.
 const MOST_THREES: usize = 220;
 const MOST_THREES_TIMES_LENSES: usize = 1600;
+const MOST_STARTED_FROM: usize = 24;
 
 /// Focal lengths tried where the lens is not known, as parts of the frame's longer side: fields of
 /// view from 110 to 3 degrees.
@@ -176,6 +177,8 @@ fn on_the_map(scene: &Scene, three: [&Landmark; 3], focal: f64) -> Vec<Pose> {
 
 /// Every three, or as many as allowed, spread evenly over all.
 fn threes<'a>(all: &[&'a Landmark], most: usize) -> Vec<[&'a Landmark; 3]> {
+    // Of very many landmarks some are enough to start from.
+    let all: Vec<&Landmark> = spread(all, MOST_STARTED_FROM).copied().collect();
     let mut threes = Vec::new();
     for a in 0..all.len() {
         for b in a + 1..all.len() {
@@ -184,11 +187,11 @@ fn threes<'a>(all: &[&'a Landmark], most: usize) -> Vec<[&'a Landmark; 3]> {
             }
         }
     }
-    let step = threes.len() as f64 / most as f64;
-    if step <= 1.0 {
-        return threes;
-    }
-    (0..most)
-        .map(|number| threes[(number as f64 * step) as usize])
-        .collect()
+    spread(&threes, most).copied().collect()
+}
+
+/// All, or so many of them at even distances.
+fn spread<T>(all: &[T], most: usize) -> impl Iterator<Item = &T> {
+    let count = all.len().min(most);
+    (0..count).map(move |number| &all[number * all.len() / count])
 }

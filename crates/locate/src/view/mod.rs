@@ -8,6 +8,7 @@ mod area;
 mod feature;
 mod geojson;
 mod grid;
+mod halving;
 mod order;
 mod report;
 mod search;
