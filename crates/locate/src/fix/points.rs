@@ -331,6 +331,13 @@ excluded "yard" 49.97,36.2 because "its chimney is ""square"""
         }
     }
 
+    #[test]
+    fn a_stray_control_character_in_a_name_is_a_space() {
+        let question = read_points("frame 9x9\nitem \"a\rb\"").unwrap();
+        assert_eq!(question.item, "a b");
+        assert_eq!(read_points(&points_file(&question)).unwrap(), question);
+    }
+
     proptest! {
         #[test]
         fn any_text_reads_or_is_told_why(text in "(frame 9x9\n)?[a-z0-9\",=±+. \n#-]{0,80}") {

@@ -15,8 +15,10 @@ pub(super) struct Line {
 
 impl Line {
     pub(super) fn of(text: &str) -> Result<Self, String> {
+        // A stray control character is no part of a name.
+        let plain = text.replace(char::is_control, " ");
         Ok(Self {
-            parts: parts(text)?.into_iter().peekable(),
+            parts: parts(&plain)?.into_iter().peekable(),
         })
     }
 

@@ -159,6 +159,6 @@ fn error(error: Option<f64>) -> String {
 
 /// In quotes, which are doubled inside; a line cannot hold a line break.
 fn quoted(name: &str) -> String {
-    let plain = name.replace(['\n', '\r'], " ");
+    let plain = name.replace(char::is_control, " ");
     format!("\"{}\"", plain.replace('"', "\"\""))
 }
