@@ -9,6 +9,7 @@ mod added;
 mod built_in;
 mod dump;
 mod extent;
+pub mod fix;
 mod fold;
 mod geonames;
 mod known;
@@ -16,6 +17,7 @@ mod pack;
 mod shelf;
 pub mod sun;
 mod table;
+pub mod view;
 
 pub use added::About;
 pub use built_in::BuiltIn;
