@@ -12,6 +12,7 @@ mod extent;
 mod fold;
 mod geonames;
 mod known;
+pub mod map;
 mod pack;
 mod shelf;
 mod table;
