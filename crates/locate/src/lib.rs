@@ -9,6 +9,7 @@ mod added;
 mod built_in;
 mod dump;
 mod extent;
+pub mod find;
 mod fold;
 mod geonames;
 mod known;

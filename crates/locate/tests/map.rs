@@ -291,7 +291,7 @@ fn any_elements() -> impl Strategy<Value = Vec<Element>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(64) })]
 
     #[test]
     fn any_extract_is_the_same_in_both_forms(mut elements in any_elements()) {

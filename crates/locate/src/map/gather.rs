@@ -252,11 +252,7 @@ impl Gather {
         let Ok(found) = self.ways.binary_search_by_key(&number, |(way, _)| *way) else {
             return Ok(None);
         };
-        let mut length = [0; 4];
-        let at = self.ways[found].1;
-        self.spool.read(at, &mut length)?;
-        let mut bytes = vec![0; u32::from_le_bytes(length) as usize];
-        self.spool.read(at + 4, &mut bytes)?;
+        let bytes = self.spool.entry(self.ways[found].1)?;
         let shape = record::Record::read(&bytes).and_then(|record| record.shape());
         Ok(match shape {
             Some(Shape::Lines(mut lines)) => lines.pop(),

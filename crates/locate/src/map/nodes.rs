@@ -36,10 +36,6 @@ impl Nodes {
         self.spots.push(spot);
     }
 
-    pub fn len(&self) -> usize {
-        self.spots.len()
-    }
-
     /// To be called after the last node: an extract that is out of order is put in order here.
     pub fn settle(&mut self) {
         if !std::mem::take(&mut self.unsorted) {

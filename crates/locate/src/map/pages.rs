@@ -87,10 +87,6 @@ impl Pages {
         ))
     }
 
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
     pub fn page(&self, number: u32) -> Result<Arc<[u8]>, StoreError> {
         let mut kept = self
             .kept

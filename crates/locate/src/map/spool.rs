@@ -52,9 +52,22 @@ impl Spool {
         Ok(())
     }
 
-    /// Of what was flushed.
-    pub fn read(&self, at: u64, bytes: &mut [u8]) -> io::Result<()> {
-        self.file.read_exact_at(bytes, at)
+    /// An entry with its length before it, of what was flushed: mostly read in one go.
+    pub fn entry(&self, at: u64) -> io::Result<Vec<u8>> {
+        const MOSTLY: u64 = 400;
+        let known = self.written.saturating_sub(at).min(MOSTLY);
+        let mut bytes = vec![0; known as usize];
+        self.file.read_exact_at(&mut bytes, at)?;
+        let cut = || io::Error::other("the waiting features are cut short");
+        let (length, _) = bytes.split_first_chunk::<4>().ok_or_else(cut)?;
+        let whole = 4 + u32::from_le_bytes(*length) as usize;
+        bytes.resize(whole, 0);
+        if whole as u64 > known {
+            self.file
+                .read_exact_at(&mut bytes[known as usize..], at + known)?;
+        }
+        bytes.drain(..4);
+        Ok(bytes)
     }
 
     /// The entries one after the other as they are given: place and length of each.
