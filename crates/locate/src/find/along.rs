@@ -57,7 +57,7 @@ pub(crate) fn ways(
         let mut stops = Vec::new();
         for set in &sets {
             let mut stand = Vec::new();
-            for number in set.near(&shape.bounds(), metres, view)? {
+            for (number, _) in set.near(&shape.bounds(), metres, view)? {
                 if set.fits(number, view)? {
                     stand.extend(stop(
                         number,
@@ -88,7 +88,8 @@ fn chains_near(
     let mut near = HashSet::new();
     let mut boxes = view.store.boxes();
     for number in &rarest.list {
-        near.extend(roads.near(&boxes(*number as usize)?, metres, view)?);
+        let beside = roads.near(&boxes(*number as usize)?, metres, view)?;
+        near.extend(beside.into_iter().map(|(number, _)| number));
     }
     let mut all: BTreeMap<u32, Road> = BTreeMap::new();
     let mut names = HashSet::new();

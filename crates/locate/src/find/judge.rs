@@ -167,7 +167,16 @@ impl Judge {
     /// None where the clause does not hold.
     pub fn finding(&self, number: u32, view: &View<'_>) -> Result<Option<Finding>, StoreError> {
         let found = match &self.is {
-            Kind::Near { of, metres, sector } => near(number, of, *metres, *sector, view)?,
+            Kind::Near { of, metres, sector } => near(
+                number,
+                of,
+                Asked {
+                    metres: *metres,
+                    sector: *sector,
+                    any: self.not,
+                },
+                view,
+            )?,
             Kind::Count { count, of, metres } => counted(number, of, *metres, view)?
                 .filter(|all| count.holds(all.len()))
                 .map(Finding::Counted),
@@ -199,46 +208,49 @@ pub(crate) fn sector(direction: Direction) -> (f64, f64) {
 fn around(boxes: &[Bounds], metres: f64, view: &View<'_>) -> Result<Vec<u32>, StoreError> {
     let mut found = Vec::new();
     for bounds in boxes {
+        let area = crate::map::measure::reach(bounds, metres);
         found.extend(
             view.store
-                .in_box(&crate::map::measure::reach(bounds, metres))?,
+                .in_box(&area)?
+                .into_iter()
+                .map(|(number, _)| number),
         );
     }
     Ok(found)
 }
 
+/// What a near clause asks: within what distance, in which turn, and whether any will do.
+#[derive(Clone, Copy)]
+struct Asked {
+    metres: f64,
+    sector: Option<(f64, f64)>,
+    any: bool,
+}
+
 fn near(
     number: u32,
     of: &Anchors,
-    metres: f64,
-    sector: Option<(f64, f64)>,
+    asked: Asked,
     view: &View<'_>,
 ) -> Result<Option<Finding>, StoreError> {
     let shape = view.shape(number)?;
     let bounds = shape.bounds();
-    let candidates = match of {
-        Anchors::Fixed(fixed) => fixed.clone(),
-        Anchors::Features(set) => {
-            let mut near = set.near(&bounds, metres, view)?;
-            super::sets::retain(&mut near, |other| {
-                Ok::<_, StoreError>(other != number && set.fits(other, view)?)
-            })?;
-            let shaped = near
-                .into_iter()
-                .map(|other| Ok((Some(other), view.shape(other)?)));
-            shaped.collect::<Result<_, StoreError>>()?
-        }
-    };
     let mut best: Option<Finding> = None;
-    let mut limit = metres;
-    for (other, other_shape) in candidates {
-        if other == Some(number)
-            || boxes_apart_m(&bounds, &other_shape.bounds()) > limit * 1.001 + 0.01
-        {
-            continue;
+    let mut limit = asked.metres;
+    for (apart, other) in nearest_boxes(number, &bounds, of, asked.metres, view)? {
+        if apart > limit * 1.001 + 0.01 || (asked.any && best.is_some()) {
+            break;
         }
+        let (other, other_shape) = match other {
+            Other::Fixed(other, shape) => (other, shape),
+            Other::Feature(other, set) if set.fits(other, view)? => {
+                (Some(other), view.shape(other)?)
+            }
+            Other::Feature(..) => continue,
+        };
         let bearing = bearing_deg(other_shape.bounds().middle(), bounds.middle());
-        if sector.is_some_and(|(from, to)| !turn_holds(from, to, bearing)) {
+        let turned = |(from, to)| turn_holds(from, to, bearing);
+        if !asked.sector.is_none_or(turned) {
             continue;
         }
         let Some(nearest) = nearest(&shape, &other_shape, limit) else {
@@ -248,7 +260,7 @@ fn near(
         let found = Finding::Near {
             other,
             nearest,
-            limit_m: metres,
+            limit_m: asked.metres,
             bearing_deg: bearing,
         };
         if before.is_none_or(|before| key(&found) < before) {
@@ -257,6 +269,39 @@ fn near(
         }
     }
     Ok(best)
+}
+
+enum Other<'a> {
+    Fixed(Option<u32>, Arc<Shape>),
+    Feature(u32, &'a Set),
+}
+
+/// Those whose boxes are near enough, with how far the boxes are apart, the nearest first.
+fn nearest_boxes<'a>(
+    number: u32,
+    bounds: &Bounds,
+    of: &'a Anchors,
+    metres: f64,
+    view: &View<'_>,
+) -> Result<Vec<(f64, Other<'a>)>, StoreError> {
+    let mut found: Vec<(f64, Other<'a>)> = match of {
+        Anchors::Fixed(fixed) => fixed
+            .iter()
+            .filter(|(other, _)| *other != Some(number))
+            .map(|(other, shape)| {
+                let apart = boxes_apart_m(bounds, &shape.bounds());
+                (apart, Other::Fixed(*other, shape.clone()))
+            })
+            .collect(),
+        Anchors::Features(set) => set
+            .near(bounds, metres, view)?
+            .into_iter()
+            .filter(|(other, _)| *other != number)
+            .map(|(other, around)| (boxes_apart_m(bounds, &around), Other::Feature(other, set)))
+            .collect(),
+    };
+    found.sort_by(|a, b| a.0.total_cmp(&b.0));
+    Ok(found)
 }
 
 /// Of two equally near ones the first of the store.
@@ -274,13 +319,17 @@ fn counted(
     view: &View<'_>,
 ) -> Result<Option<Vec<u32>>, StoreError> {
     let shape = view.shape(number)?;
-    let mut found = of.near(&shape.bounds(), metres, view)?;
-    super::sets::retain(&mut found, |other| {
+    let bounds = shape.bounds();
+    let mut found = Vec::new();
+    for (other, around) in of.near(&bounds, metres, view)? {
         let near = other != number
+            && boxes_apart_m(&bounds, &around) <= metres * 1.001 + 0.01
             && of.fits(other, view)?
             && nearest(&shape, view.shape(other)?.as_ref(), metres).is_some();
-        Ok::<_, StoreError>(near)
-    })?;
+        if near {
+            found.push(other);
+        }
+    }
     found.sort_unstable();
     Ok(Some(found))
 }

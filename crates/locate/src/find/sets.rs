@@ -118,11 +118,11 @@ impl Set {
         bounds: &Bounds,
         metres: f64,
         view: &View<'_>,
-    ) -> Result<Vec<u32>, StoreError> {
+    ) -> Result<Vec<(u32, Bounds)>, StoreError> {
         let area = reach(bounds, metres);
         if self.list.len() >= MOST_OWN_TREE {
             let mut found = view.store.in_box(&area)?;
-            found.retain(|number| self.has(*number, view.store));
+            found.retain(|(number, _)| self.has(*number, view.store));
             return Ok(found);
         }
         if self.tree.get().is_none() {
@@ -136,7 +136,9 @@ impl Set {
         }
         let mut found = Vec::new();
         if let Some(tree) = self.tree.get() {
-            tree.search(&area, |leaf, _| found.push(self.list[leaf as usize]));
+            tree.search(&area, |leaf, bounds| {
+                found.push((self.list[leaf as usize], bounds))
+            });
         }
         Ok(found)
     }

@@ -125,7 +125,7 @@ impl Sheet {
         let mut layers: [String; 4] = Default::default();
         let mut around = store.in_box(&self.seen)?;
         around.truncate(MOST_AROUND);
-        for number in around {
+        for (number, _) in around {
             let feature = store.feature(number)?;
             if let Some((layer, class)) = class(&feature) {
                 self.draw(&mut layers[layer], &feature.shape, class);

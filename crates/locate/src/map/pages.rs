@@ -3,7 +3,6 @@
 //! Pages, then the table (a JSON of what the file holds, and a CRC-32 for every page), then where
 //! the table is. A file that was cut short, or is another's, is known before anything is read.
 
-use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::os::unix::fs::FileExt;
@@ -33,7 +32,8 @@ pub(crate) struct Pages {
 /// The pages read last; the oldest of them leaves first.
 #[derive(Debug, Default)]
 struct Kept {
-    pages: HashMap<u32, Arc<[u8]>>,
+    /// By their numbers.
+    pages: Vec<Option<Arc<[u8]>>>,
     order: std::collections::VecDeque<u32>,
 }
 
@@ -74,7 +74,10 @@ impl Pages {
             .map(|sum| u32::from_le_bytes(*sum))
             .collect();
         let json = json.to_vec();
-        let kept = Mutex::default();
+        let kept = Mutex::new(Kept {
+            pages: vec![None; count],
+            ..Kept::default()
+        });
         Ok((
             Self {
                 file,
@@ -92,17 +95,17 @@ impl Pages {
             .kept
             .lock()
             .unwrap_or_else(|poison| poison.into_inner());
-        if let Some(page) = kept.pages.get(&number) {
+        if let Some(Some(page)) = kept.pages.get(number as usize) {
             return Ok(page.clone());
         }
         let page = self.fetch(number)?;
         if kept.order.len() >= MOST_KEPT
             && let Some(oldest) = kept.order.pop_front()
         {
-            kept.pages.remove(&oldest);
+            kept.pages[oldest as usize] = None;
         }
         kept.order.push_back(number);
-        kept.pages.insert(number, page.clone());
+        kept.pages[number as usize] = Some(page.clone());
         Ok(page)
     }
 

@@ -17,7 +17,7 @@ use super::tree::Levels;
 use crate::fold::fold;
 
 /// Features behind one entry of the table of places in the file.
-pub(crate) const IN_BLOCK: usize = 32;
+pub(crate) const IN_BLOCK: usize = 16;
 
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -197,10 +197,20 @@ impl Store {
             .checked_sub(begins)
             .filter(|_| ends <= records.length)
             .ok_or_else(broken)?;
-        let mut bytes = Vec::new();
-        self.pages
-            .read(records.at + begins, length as usize, &mut bytes)?;
-        let mut cursor = Cursor::new(&bytes);
+        let at = records.at + begins;
+        let inside = (at % PAGE as u64) as usize;
+        let (page, copied);
+        let bytes = if inside + length as usize <= PAGE {
+            page = self.pages.page((at / PAGE as u64) as u32)?;
+            page.get(inside..inside + length as usize)
+                .ok_or_else(broken)?
+        } else {
+            let mut out = Vec::new();
+            self.pages.read(at, length as usize, &mut out)?;
+            copied = out;
+            &copied
+        };
+        let mut cursor = Cursor::new(bytes);
         for _ in 0..number as usize % IN_BLOCK {
             cursor.field().ok_or_else(broken)?;
         }
@@ -235,10 +245,11 @@ impl Store {
     }
 
     /// The features whose boxes meet an area.
-    pub(crate) fn in_box(&self, area: &Bounds) -> Result<Vec<u32>, StoreError> {
+    pub(crate) fn in_box(&self, area: &Bounds) -> Result<Vec<(u32, Bounds)>, StoreError> {
         let mut found = Vec::new();
-        self.levels
-            .search(area, self.boxes(), |number, _| found.push(number))?;
+        self.levels.search(area, self.boxes(), |number, bounds| {
+            found.push((number, bounds))
+        })?;
         Ok(found)
     }
 
