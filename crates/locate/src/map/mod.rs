@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows what a query asks: that is `find`. Nothing is fetched.
 
+mod clip;
 mod code;
 mod gather;
 mod import;
@@ -18,6 +19,7 @@ mod spool;
 mod spot;
 mod store;
 mod tags;
+mod tile;
 pub(crate) mod tree;
 mod write;
 mod xml;
@@ -32,3 +34,4 @@ pub use shape::{Polygon, Shape};
 pub use spot::{Bounds, Spot};
 pub use store::{About, Store, StoreError};
 pub(crate) use tags::is_free_text;
+pub use tile::tile;
