@@ -4,7 +4,7 @@ mod extract;
 
 use bearings_locate::find::{
     Anchor, Area, Clause, Compare, Count, Direction, Filter, Found, KINDS, KindOf, Property, Query,
-    Relation, Subject, find, parse, scan,
+    Relation, Subject, find, parse, propose, scan,
 };
 use bearings_locate::map::{Spot, Store};
 use extract::{ORIGIN, store_of};
@@ -88,6 +88,49 @@ fn reasons(found: &Found) -> String {
         .map(|reason| reason.words.as_str())
         .collect::<Vec<_>>()
         .join("; ")
+}
+
+const CLUES: &str = include_str!("../../../corpus/locate/find/clues.md");
+
+#[test]
+fn every_text_of_the_corpus_is_proposed_as_the_query_it_says() {
+    let mut faults = Vec::new();
+    let cases: Vec<&str> = CLUES.split("\n## ").skip(1).collect();
+    assert!(cases.len() > 8, "the corpus was not read");
+    for case in cases {
+        let line = |key: &str| {
+            case.lines()
+                .find_map(|line| line.strip_prefix(key))
+                .map(str::trim)
+        };
+        let text = line("> ").expect("a text");
+        let proposal = propose(text);
+        let query = proposal.as_ref().map(|it| it.query.to_string());
+        let words = proposal.iter().flat_map(|it| &it.clues).map(|clue| {
+            assert_eq!(text[clue.at.clone()], clue.words);
+            clue.words.as_str()
+        });
+        let words = words.collect::<Vec<_>>().join(" | ");
+        let unused = proposal
+            .iter()
+            .flat_map(|it| &it.unused)
+            .map(|clue| clue.words.as_str())
+            .collect::<Vec<_>>()
+            .join(" | ");
+        let right = query.as_deref().unwrap_or("nothing") == line("query:").expect("a query")
+            && line("words:").is_none_or(|said| said == words)
+            && unused == line("unused:").unwrap_or_default();
+        if !right {
+            faults.push(format!(
+                "{text}\n  {query:?}\n  words: {words}\n  unused: {unused}"
+            ));
+        }
+        let read_back = proposal
+            .as_ref()
+            .is_none_or(|it| parse(&it.query.to_string()).as_ref() == Ok(&it.query));
+        assert!(read_back, "{text}");
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n\n"));
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod judge;
 mod kinds;
 mod parse;
 mod print;
+mod propose;
 mod query;
 mod run;
 mod scan;
@@ -19,6 +20,7 @@ mod words;
 
 pub use kinds::{KINDS, KindWord};
 pub use parse::{ParseError, parse};
+pub use propose::{Clue, Proposal, propose};
 pub use query::{
     Anchor, Area, BESIDE_M, Clause, Compare, Count, Direction, FAR_M, Filter, KindOf, NEAR_M,
     Property, Query, Relation, SECTOR_DEG, Subject,
