@@ -12,7 +12,7 @@ use super::question::{DEFAULT_PIXEL_ERROR_PX, FixQuestion};
 use super::scene::Scene;
 
 /// A good set is accused so often at most. At 0.05 a wrong one among seven was named in 99.6 of 100
-/// scenes, at 0.02 in 99.2, and fewer ellipses were drawn too small (benches/fix.md).
+/// scenes, at 0.02 in 99.4, and fewer ellipses were drawn too small (benches/fix.md).
 const FALSE_ALARM: f64 = 0.02;
 
 /// Once one is named, what is left was chosen to agree: a further one needs more.
