@@ -4,6 +4,10 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+mod where_and_when;
+
+pub use where_and_when::{Find, Fix, MapStep, Order, See, Sun};
+
 /// A desk for open-source investigation.
 ///
 /// Keeps what comes in, reads out who says what, weighs what is independent, and builds an
@@ -54,6 +58,21 @@ pub enum Command {
         #[command(subcommand)]
         step: GazetteerStep,
     },
+    /// Map extracts: OpenStreetMap files to search in, kept for all your cases
+    Map {
+        #[command(subcommand)]
+        step: MapStep,
+    },
+    /// Search a map in everyday words, as in "runway near works within 1km"
+    Find(Find),
+    /// The sun and the moon over a place; the hours, or the places, that a shadow fits
+    Sun(Sun),
+    /// A camera's position and direction from landmarks in its frame
+    Fix(Fix),
+    /// What is seen from a position, or from where an order of things is seen
+    See(See),
+    /// Clips and events in order, from every clue at once, with the clues that cannot all be true
+    Order(Order),
     /// How a claim or an item came about
     Why {
         /// The id of a claim (c-…) or an item, or its beginning

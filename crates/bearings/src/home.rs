@@ -61,6 +61,11 @@ pub fn shelf() -> Result<Shelf, Failure> {
     Ok(Shelf::new(folder.join("gazetteer")))
 }
 
+/// Where added maps are kept.
+pub fn maps() -> Result<PathBuf, Failure> {
+    Ok(folder("XDG_DATA_HOME", ".local/share", "added maps")?.join("map"))
+}
+
 fn config_folder() -> Result<PathBuf, Failure> {
     folder("XDG_CONFIG_HOME", ".config", "your key")
 }
