@@ -58,7 +58,9 @@ fn together_in(closure: &mut Closure, problem: &Problem, clues: &[u32]) -> Toget
         match problem.items[clue as usize].alternatives.as_slice() {
             [edges] => {
                 if let Err(circle) = closure.push(edges) {
-                    return Together::Conflict(circle.clues);
+                    let shorter = closure.short_circle(edges);
+                    let shorter = shorter.filter(|clues| clues.len() < circle.clues.len());
+                    return Together::Conflict(shorter.unwrap_or(circle.clues));
                 }
             }
             [] => {}
@@ -142,6 +144,15 @@ impl Settled {
         if known.len() <= self.at_least {
             return (known, Smallness::Fewest);
         }
+        if self.at_least == 1 {
+            if let Some(alone) = alone(problem, clues) {
+                return (vec![alone], Smallness::Fewest);
+            }
+            self.at_least = 2;
+            if known.len() == 2 {
+                return (known, Smallness::Fewest);
+            }
+        }
         for set in &mut self.needed {
             set.retain(|clue| clues.contains(clue));
         }
@@ -162,6 +173,19 @@ impl Settled {
         }
         (known, Smallness::NoneToSpare)
     }
+}
+
+/// A clue that cannot be true by itself.
+fn alone(problem: &Problem, clues: &[u32]) -> Option<u32> {
+    let mut growing = Growing::new(problem);
+    let mark = growing.closure.mark();
+    clues.iter().copied().find(|&clue| {
+        let mut steps = CHOICE_STEPS;
+        let holds = growing.add_all(&[clue], &mut steps);
+        growing.closure.undo(mark);
+        growing.open.clear();
+        holds == Some(false)
+    })
 }
 
 enum Grown {
