@@ -6,12 +6,16 @@
 //! edge changes is looked at, and all of it can be undone. Knows no alternatives.
 
 use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::collections::{BTreeMap, BinaryHeap};
 
 use crate::moment::Interval;
 use crate::problem::{Edge, NO_CLUE};
 
 const FAR: i64 = i64::MAX;
+
+/// Edges of a circle looked for by rounds, and moments reached in one round.
+const MOST_IN_CIRCLE: usize = 7;
+const MOST_AT_ONCE: usize = 5_000;
 
 /// Towards later moments along the edges, or against them.
 const AHEAD: usize = 0;
@@ -206,6 +210,38 @@ impl Closure {
         Some(steps.collect())
     }
 
+    /// The clues of a circle of few edges with these, if they make one below zero.
+    pub(crate) fn short_circle(&self, edges: &[Edge]) -> Option<Vec<u32>> {
+        edges.iter().find_map(|edge| self.circle_with(*edge))
+    }
+
+    /// Bellman and Ford's method, an edge more at a time, as far as a conflict of few clues goes.
+    fn circle_with(&self, first: Edge) -> Option<Vec<u32>> {
+        let mut rounds = vec![BTreeMap::from([(first.to, (first.at_most, first))])];
+        for _ in 0..MOST_IN_CIRCLE {
+            let mut next: BTreeMap<u32, (i64, Edge)> = BTreeMap::new();
+            for (moment, (length, _)) in rounds.last()? {
+                for edge in self.leaving(*moment) {
+                    let length = length + edge.at_most;
+                    let known = next.entry(edge.to).or_insert((length, *edge));
+                    if length < known.0 {
+                        *known = (length, *edge);
+                    }
+                }
+            }
+            let closed = next.get(&first.from).is_some_and(|(length, _)| *length < 0);
+            let many = next.len() > MOST_AT_ONCE;
+            rounds.push(next);
+            if closed {
+                return Some(clues_back(&rounds, first.from));
+            }
+            if many {
+                return None;
+            }
+        }
+        None
+    }
+
     fn push_one(&mut self, edge: Edge) -> Result<(), Circle> {
         let number = u32::try_from(self.edges.len()).expect("edges are few");
         self.edges.push(edge);
@@ -318,6 +354,20 @@ impl Closure {
             distance + at
         }
     }
+}
+
+/// The clues by which the last round reached a moment, each once, later rounds first.
+fn clues_back(rounds: &[BTreeMap<u32, (i64, Edge)>], moment: u32) -> Vec<u32> {
+    let mut clues = Vec::new();
+    let mut at = moment;
+    for round in rounds.iter().rev() {
+        let (_, edge) = round[&at];
+        if edge.clue != NO_CLUE && !clues.contains(&edge.clue) {
+            clues.push(edge.clue);
+        }
+        at = edge.from;
+    }
+    clues
 }
 
 impl Mending {

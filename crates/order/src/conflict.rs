@@ -16,8 +16,8 @@ use crate::search::{Found, choose};
 
 /// Steps of one look for choices that hold.
 pub(crate) const CHOICE_STEPS: u64 = 200_000;
-/// Edges added and moments moved, in all, while the fewest are looked for.
-const FEWEST_STEPS: u64 = 5_000_000;
+/// Edges added and moments moved, in all of a group, while the fewest are looked for.
+const FEWEST_STEPS: u64 = 10_000_000;
 const HITTING_STEPS: u64 = 200_000;
 /// Edges added and moments moved, in all, while clues to spare are looked for.
 const SHRINK_STEPS: u64 = 20_000_000;
@@ -58,7 +58,9 @@ fn together_in(closure: &mut Closure, problem: &Problem, clues: &[u32]) -> Toget
         match problem.items[clue as usize].alternatives.as_slice() {
             [edges] => {
                 if let Err(circle) = closure.push(edges) {
-                    return Together::Conflict(circle.clues);
+                    let shorter = closure.short_circle(edges);
+                    let shorter = shorter.filter(|clues| clues.len() < circle.clues.len());
+                    return Together::Conflict(shorter.unwrap_or(circle.clues));
                 }
             }
             [] => {}
@@ -104,24 +106,86 @@ pub(crate) fn shrunk(problem: &Problem, core: &[u32]) -> (Vec<u32>, Smallness) {
 
 /// The fewest of these clues that conflict, if they do.
 pub(crate) fn fewest(problem: &Problem, clues: &[u32], core: &[u32]) -> (Vec<u32>, Smallness) {
-    let (known, smallness) = shrunk(problem, core);
-    if smallness == Smallness::NotReduced {
-        return (known, smallness);
+    Settled::default().fewest(problem, clues, core)
+}
+
+/// What was settled while the fewest were looked for, of use when some clues are gone.
+#[derive(Clone, Debug)]
+pub(crate) struct Settled {
+    /// Any conflict holds a clue of each.
+    needed: Vec<BTreeSet<u32>>,
+    /// No conflict has fewer clues.
+    at_least: usize,
+    steps: u64,
+}
+
+impl Default for Settled {
+    fn default() -> Self {
+        Settled {
+            needed: Vec::new(),
+            at_least: 1,
+            steps: FEWEST_STEPS,
+        }
     }
-    let mut needed: Vec<BTreeSet<u32>> = Vec::new();
-    let mut steps = FEWEST_STEPS;
-    while let Some(hits) = hitting::fewest(&needed, HITTING_STEPS) {
-        if hits.len() >= known.len() {
+}
+
+impl Settled {
+    /// The fewest of these clues that conflict; the clues are those of the call before, or fewer.
+    pub(crate) fn fewest(
+        &mut self,
+        problem: &Problem,
+        clues: &[u32],
+        core: &[u32],
+    ) -> (Vec<u32>, Smallness) {
+        let (known, smallness) = shrunk(problem, core);
+        if smallness == Smallness::NotReduced {
+            return (known, smallness);
+        }
+        if known.len() <= self.at_least {
             return (known, Smallness::Fewest);
         }
-        let start: Vec<u32> = hits.iter().copied().collect();
-        match grown(problem, &start, clues, &mut steps) {
-            Grown::Conflict => return (in_circle(problem, start), Smallness::Fewest),
-            Grown::Apart(apart) => needed.push(apart),
-            Grown::Unknown => break,
+        if self.at_least == 1 {
+            if let Some(alone) = alone(problem, clues) {
+                return (vec![alone], Smallness::Fewest);
+            }
+            self.at_least = 2;
+            if known.len() == 2 {
+                return (known, Smallness::Fewest);
+            }
         }
+        for set in &mut self.needed {
+            set.retain(|clue| clues.contains(clue));
+        }
+        while let Some(hits) = hitting::fewest(&self.needed, HITTING_STEPS) {
+            if hits.len() >= known.len() {
+                self.at_least = known.len();
+                return (known, Smallness::Fewest);
+            }
+            let start: Vec<u32> = hits.iter().copied().collect();
+            match grown(problem, &start, clues, &mut self.steps) {
+                Grown::Conflict => {
+                    self.at_least = start.len();
+                    return (in_circle(problem, start), Smallness::Fewest);
+                }
+                Grown::Apart(apart) => self.needed.push(apart),
+                Grown::Unknown => break,
+            }
+        }
+        (known, Smallness::NoneToSpare)
     }
-    (known, Smallness::NoneToSpare)
+}
+
+/// A clue that cannot be true by itself.
+fn alone(problem: &Problem, clues: &[u32]) -> Option<u32> {
+    let mut growing = Growing::new(problem);
+    let mark = growing.closure.mark();
+    clues.iter().copied().find(|&clue| {
+        let mut steps = CHOICE_STEPS;
+        let holds = growing.add_all(&[clue], &mut steps);
+        growing.closure.undo(mark);
+        growing.open.clear();
+        holds == Some(false)
+    })
 }
 
 enum Grown {

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::closure::Closure;
-use crate::conflict::{CHOICE_STEPS, Smallness, Together, fewest, together};
+use crate::conflict::{CHOICE_STEPS, Settled, Smallness, Together, together};
 use crate::groups::Groups;
 use crate::moment::Spans;
 use crate::problem::{Edge, NO_CLUE, Problem};
@@ -215,9 +215,10 @@ impl Layer {
             let of = |clue: &u32| self.groups.of_item(&problem.items[*clue as usize]);
             let here: Vec<u32> = clues.iter().copied().filter(|c| of(c) == *group).collect();
             let part = problem.part(&here, &[]);
+            let mut settled = Settled::default();
             let mut rest: Vec<u32> = (0..).zip(&here).map(|(place, _)| place).collect();
             while let Together::Conflict(core) = together(&part.problem, &rest) {
-                let (clash, smallness) = fewest(&part.problem, &rest, &core);
+                let (clash, smallness) = settled.fewest(&part.problem, &rest, &core);
                 rest.retain(|clue| !clash.contains(clue));
                 clashes.push((part.named(&clash), smallness));
             }
