@@ -13,7 +13,7 @@ use crate::map::measure::{length_m, middle};
 use crate::map::{Bounds, Feature, FeatureId, Spot, Store, StoreError};
 
 /// Of more candidates than this a clause is asked which can be meant at all.
-const MANY: usize = 20_000;
+const MANY: usize = 200_000;
 /// Features named as the reason of a count.
 const MOST_NAMED: usize = 5;
 
