@@ -25,7 +25,9 @@ pub enum FindError {
     NoKind(String),
     #[error("nothing in this map is named \"{0}\"")]
     NoPlace(String),
-    #[error("\"{0}\" is no area in this map: ask for \"within 2 km of\" it instead of \"in\"")]
+    #[error(
+        "\"{0}\" is no area in this map, or its border does not close here: ask for \"within 2 km of\" it instead of \"in\""
+    )]
     NoArea(String),
     #[error("queries are inside each other more than four deep")]
     TooDeep,
