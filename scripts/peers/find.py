@@ -136,7 +136,11 @@ def compare(connection, find, store):
             times.append((time.perf_counter() - began) * 1e3)
         mine = set(ours["ids"])
         fast, slow = statistics.median(ours["ms"][1:]), statistics.median(times[1:])
-        print(f"| {query} | {len(mine)} | {fast:.2f} | {slow:.1f} | {slow / fast:.1f} | {sorted(mine - theirs)[:5]} | {sorted(theirs - mine)[:5]} |")
+        print(f"| {query} | {len(mine)} | {fast:.2f} | {slow:.1f} | {slow / fast:.1f} | {some(mine - theirs)} | {some(theirs - mine)} |")
+
+
+def some(names):
+    return f"{len(names)} {' '.join(sorted(names)[:3])}".strip()
 
 
 def counts(path, store_line):

@@ -103,7 +103,12 @@ pub struct See {
     #[arg(long, required = true, value_name = "FILE")]
     pub features: Vec<PathBuf>,
     /// What is seen from here, as in 50.00,36.23
-    #[arg(long, value_name = "LAT,LON", allow_hyphen_values = true, conflicts_with = "order")]
+    #[arg(
+        long,
+        value_name = "LAT,LON",
+        allow_hyphen_values = true,
+        conflicts_with = "order"
+    )]
     pub at: Option<String>,
     /// The middle of the view, degrees clockwise from north
     #[arg(long, default_value_t = 0.0, requires = "at")]

@@ -23,7 +23,9 @@ pub fn run(asked: &Find, output: &Output) -> Result<Done, Failure> {
     }
     let work = |error: String| Failure::Work(error);
     if let Some(to) = &asked.geojson {
-        let geojson = found.geojson(store).map_err(|error| work(error.to_string()))?;
+        let geojson = found
+            .geojson(store)
+            .map_err(|error| work(error.to_string()))?;
         file::write(to, geojson.to_string().as_bytes())?;
         output.line(&format!("Written: {}", to.display()));
     }
@@ -67,7 +69,10 @@ fn query(asked: &Find, output: &Output) -> Result<(Query, Option<Proposal>), Fai
         .collect();
     output.line(&format!("Proposed from {}:", words.join(", ")));
     for clue in &proposal.unused {
-        output.line(&format!("Not asked, since it says no of what: \"{}\"", clue.words));
+        output.line(&format!(
+            "Not asked, since it says no of what: \"{}\"",
+            clue.words
+        ));
     }
     Ok((proposal.query.clone(), Some(proposal)))
 }
@@ -82,7 +87,9 @@ struct Opened {
 impl Opened {
     fn of(named: Option<&str>, output: &Output) -> Result<Self, Failure> {
         let added = match named {
-            Some(name) if Path::new(name).is_file() => return Self::extract(Path::new(name), output),
+            Some(name) if Path::new(name).is_file() => {
+                return Self::extract(Path::new(name), output);
+            }
             Some(name) => map::named(name)?.1,
             None => only()?,
         };
@@ -104,8 +111,8 @@ impl Opened {
         let folder = TempDir::new()
             .map_err(|error| Failure::Work(format!("cannot make a temporary folder: {error}")))?;
         let target = folder.path().join("extract.map");
-        let imported = import(path, &target, &map::now())
-            .map_err(|error| Failure::Work(error.to_string()))?;
+        let imported =
+            import(path, &target, &map::now()).map_err(|error| Failure::Work(error.to_string()))?;
         for problem in &imported.problems {
             output.problem(&format!("{}: {problem}", imported.about.file));
         }

@@ -120,8 +120,12 @@ pub fn named(name: &str) -> Result<(String, PathBuf), Failure> {
         true => "none was added".to_owned(),
         false => format!("added are {}", names.join(", ")),
     };
-    let unknown = Failure::Use(format!("no file and no added map is called '{name}': {known}"));
-    maps.into_iter().find(|(known, _)| known == name).ok_or(unknown)
+    let unknown = Failure::Use(format!(
+        "no file and no added map is called '{name}': {known}"
+    ));
+    maps.into_iter()
+        .find(|(known, _)| known == name)
+        .ok_or(unknown)
 }
 
 fn name_of(path: &Path) -> String {

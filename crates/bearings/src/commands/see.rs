@@ -21,8 +21,8 @@ pub fn run(asked: &See, output: &Output) -> Result<Done, Failure> {
     let mut problems = 0;
     for path in &asked.features {
         let named = |why: String| Failure::Use(format!("{}: {why}", path.display()));
-        let (found, left_out) = features_from_geojson(&file::text(path)?)
-            .map_err(|error| named(error.to_string()))?;
+        let (found, left_out) =
+            features_from_geojson(&file::text(path)?).map_err(|error| named(error.to_string()))?;
         if left_out > 0 {
             problems += 1;
             output.problem(&format!(
@@ -70,8 +70,7 @@ fn from_here(asked: &See, at: &str, features: &[Feature]) -> Result<Told, Failur
 
 fn from_where(asked: &See, order: &str, features: &[Feature]) -> Result<Told, Failure> {
     let wrong = |why: String| Failure::Use(why);
-    let mut things =
-        written_order(order, features).map_err(|error| wrong(error.to_string()))?;
+    let mut things = written_order(order, features).map_err(|error| wrong(error.to_string()))?;
     for thing in &mut things {
         thing.farthest_m = asked.farthest;
     }
@@ -89,6 +88,9 @@ fn from_where(asked: &See, order: &str, features: &[Feature]) -> Result<Told, Fa
 }
 
 fn area(text: &str) -> Option<[f64; 4]> {
-    let figures: Option<Vec<f64>> = text.split(',').map(|part| part.trim().parse().ok()).collect();
+    let figures: Option<Vec<f64>> = text
+        .split(',')
+        .map(|part| part.trim().parse().ok())
+        .collect();
     figures?.try_into().ok()
 }

@@ -39,7 +39,10 @@ fn shadows(asked: &Sun) -> Result<Vec<Shadow>, SunError> {
     let gap = asked.later.as_deref().map(written::gap).transpose()?;
     let shadow = |number: usize| {
         let ratio = asked.shadow.get(number).map(|text| Measured::ratio(text));
-        let direction = asked.azimuth.get(number).map(|text| Measured::direction(text));
+        let direction = asked
+            .azimuth
+            .get(number)
+            .map(|text| Measured::direction(text));
         Ok(Shadow {
             ratio: ratio.transpose()?,
             direction: direction.transpose()?,
@@ -78,12 +81,7 @@ fn when(
     Ok(Done::Clean)
 }
 
-fn place(
-    asked: &Sun,
-    time: &str,
-    shadows: Vec<Shadow>,
-    output: &Output,
-) -> Result<Done, Failure> {
+fn place(asked: &Sun, time: &str, shadows: Vec<Shadow>, output: &Output) -> Result<Done, Failure> {
     let at = moment(time, asked.zone.as_deref()).map_err(wrong)?;
     if shadows.len() > 1 {
         return Err(Failure::Use(

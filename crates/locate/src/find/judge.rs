@@ -248,8 +248,8 @@ fn near(
             }
             Other::Feature(..) => continue,
         };
-        let bearing = bearing_deg(other_shape.bounds().middle(), bounds.middle());
-        let turned = |(from, to)| turn_holds(from, to, bearing);
+        let bearing = || bearing_deg(other_shape.bounds().middle(), bounds.middle());
+        let turned = |(from, to)| turn_holds(from, to, bearing());
         if !asked.sector.is_none_or(turned) {
             continue;
         }
@@ -261,7 +261,7 @@ fn near(
             other,
             nearest,
             limit_m: asked.metres,
-            bearing_deg: bearing,
+            bearing_deg: bearing(),
         };
         if before.is_none_or(|before| key(&found) < before) {
             limit = nearest.distance_m;

@@ -13,7 +13,7 @@ use crate::map::measure::{length_m, middle};
 use crate::map::{Bounds, Feature, FeatureId, Spot, Store, StoreError};
 
 /// Of more candidates than this a clause is asked which can be meant at all.
-const MANY: usize = 20_000;
+const MANY: usize = 200_000;
 /// Features named as the reason of a count.
 const MOST_NAMED: usize = 5;
 
@@ -25,7 +25,9 @@ pub enum FindError {
     NoKind(String),
     #[error("nothing in this map is named \"{0}\"")]
     NoPlace(String),
-    #[error("\"{0}\" is no area in this map: ask for \"within 2 km of\" it instead of \"in\"")]
+    #[error(
+        "\"{0}\" is no area in this map, or its border does not close here: ask for \"within 2 km of\" it instead of \"in\""
+    )]
     NoArea(String),
     #[error("queries are inside each other more than four deep")]
     TooDeep,

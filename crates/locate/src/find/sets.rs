@@ -12,7 +12,7 @@ use crate::map::tree::BoxTree;
 use crate::map::{Bounds, Shape, Store, StoreError};
 
 /// Of more features than this the boxes are not gathered: the store's own tree is asked.
-const MOST_OWN_TREE: usize = 100_000;
+const MOST_OWN_TREE: usize = 1_000_000;
 /// A list this many times longer than what is left is not read: the features are asked.
 const RATHER_ASK: usize = 64;
 /// Shapes kept for one query.

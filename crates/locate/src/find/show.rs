@@ -17,10 +17,10 @@ impl Found {
             return out;
         }
         let shown = self.hits.len();
-        let all = if shown < self.total {
-            format!("{shown} of {} hits", self.total)
-        } else {
-            format!("{shown} hits")
+        let all = match (shown, self.total) {
+            (_, total) if shown < total => format!("{shown} of {total} hits"),
+            (1, _) => "1 hit".to_owned(),
+            _ => format!("{shown} hits"),
         };
         out.push_str(&format!("{all}\n"));
         for (at, hit) in self.hits.iter().enumerate() {

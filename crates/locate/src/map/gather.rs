@@ -295,6 +295,7 @@ impl Gather {
             self.reached = kind;
             self.nodes.settle();
             self.spool.flush()?;
+            self.spool.keep();
             if !std::mem::replace(&mut self.ways_sorted, true) {
                 self.ways.sort_unstable();
             }
@@ -305,6 +306,7 @@ impl Gather {
     /// Lets go of what only ways and relations needed.
     pub fn finish(mut self) -> io::Result<(PairsMade, Vec<Entry>, Spool, Counts)> {
         self.spool.flush()?;
+        self.spool.forget();
         Ok((self.pairs, self.entries, self.spool, self.counts))
     }
 }

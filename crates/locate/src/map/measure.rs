@@ -164,6 +164,14 @@ pub fn reach(bounds: &Bounds, distance_m: f64) -> Bounds {
 /// Between the shapes' nearest points, 0 where they touch or one holds the other. None where they
 /// are further apart than `limit_m`.
 pub fn nearest(a: &Shape, b: &Shape, limit_m: f64) -> Option<Nearest> {
+    if let (Shape::Point(from), Shape::Point(to)) = (a, b) {
+        let (distance_m, from, to) = (between_m(*from, *to), *from, *to);
+        return (distance_m <= limit_m).then_some(Nearest {
+            distance_m,
+            from,
+            to,
+        });
+    }
     let (bounds_a, bounds_b) = (a.bounds(), b.bounds());
     if boxes_apart_m(&bounds_a, &bounds_b) > limit_m * 1.001 + 0.01 {
         return None;

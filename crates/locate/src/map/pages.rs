@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex};
 
 use super::store::StoreError;
 
-pub(crate) const PAGE: usize = 16 << 10;
+pub(crate) const PAGE: usize = 4 << 10;
 const BEGINNING: &[u8; 16] = b"bearings map 1\n\0";
 const ENDING: &[u8; 16] = b"bearings map end";
 /// Table's place and length, its checksum, the ending.
@@ -33,7 +33,7 @@ pub(crate) struct Pages {
 #[derive(Debug, Default)]
 struct Kept {
     /// By their numbers.
-    pages: Vec<Option<Arc<[u8]>>>,
+    pages: Vec<Option<Arc<Vec<u8>>>>,
     order: std::collections::VecDeque<u32>,
 }
 
@@ -90,7 +90,7 @@ impl Pages {
         ))
     }
 
-    pub fn page(&self, number: u32) -> Result<Arc<[u8]>, StoreError> {
+    pub fn page(&self, number: u32) -> Result<Arc<Vec<u8>>, StoreError> {
         let mut kept = self
             .kept
             .lock()
@@ -109,7 +109,7 @@ impl Pages {
         Ok(page)
     }
 
-    fn fetch(&self, number: u32) -> Result<Arc<[u8]>, StoreError> {
+    fn fetch(&self, number: u32) -> Result<Arc<Vec<u8>>, StoreError> {
         let at = u64::from(number) * PAGE as u64;
         let damaged = || StoreError::Damaged {
             name: self.name.clone(),
@@ -129,7 +129,7 @@ impl Pages {
         if self.sums.get(number as usize) != Some(&crc32fast::hash(&page)) {
             return Err(damaged());
         }
-        Ok(page.into())
+        Ok(Arc::new(page))
     }
 
     pub fn read(

@@ -5,9 +5,11 @@ use std::io::{self, Write};
 use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 
-const BUFFER: usize = 4 << 20;
+const BUFFER: usize = 1 << 20;
 /// Read in one go; entries near each other share it.
 const WINDOW: usize = 1 << 20;
+/// Kept in memory too, of what single entries are read from.
+const MOST_KEPT: usize = 256 << 20;
 
 /// A file that goes when this goes.
 #[derive(Debug)]
@@ -16,6 +18,9 @@ pub(crate) struct Spool {
     path: PathBuf,
     waiting: Vec<u8>,
     written: u64,
+    /// Runs that were written since `keep`, each with where it begins; no entry lies across two.
+    kept: Vec<(u64, Vec<u8>)>,
+    keeping: bool,
 }
 
 impl Spool {
@@ -32,6 +37,8 @@ impl Spool {
             path,
             waiting: Vec::with_capacity(BUFFER),
             written: 0,
+            kept: Vec::new(),
+            keeping: false,
         })
     }
 
@@ -47,14 +54,26 @@ impl Spool {
 
     pub fn flush(&mut self) -> io::Result<()> {
         self.file.write_all(&self.waiting)?;
+        let begins = self.written;
         self.written += self.waiting.len() as u64;
+        if self.keeping && self.kept.len() < MOST_KEPT / BUFFER {
+            self.kept.push((begins, self.waiting.clone()));
+        }
         self.waiting.clear();
         Ok(())
+    }
+
+    /// From here on single entries will be asked for.
+    pub fn keep(&mut self) {
+        self.keeping = true;
     }
 
     /// An entry with its length before it, of what was flushed: mostly read in one go.
     pub fn entry(&self, at: u64) -> io::Result<Vec<u8>> {
         const MOSTLY: u64 = 400;
+        if let Some(entry) = self.kept_entry(at) {
+            return Ok(entry.to_vec());
+        }
         let known = self.written.saturating_sub(at).min(MOSTLY);
         let mut bytes = vec![0; known as usize];
         self.file.read_exact_at(&mut bytes, at)?;
@@ -68,6 +87,23 @@ impl Spool {
         }
         bytes.drain(..4);
         Ok(bytes)
+    }
+
+    /// No single entry will be asked for any more.
+    pub fn forget(&mut self) {
+        self.keeping = false;
+        self.kept = Vec::new();
+    }
+
+    fn kept_entry(&self, at: u64) -> Option<&[u8]> {
+        let run = self
+            .kept
+            .partition_point(|(begins, _)| *begins <= at)
+            .checked_sub(1)?;
+        let (begins, bytes) = &self.kept[run];
+        let rest = bytes.get(usize::try_from(at - begins).ok()?..)?;
+        let (length, rest) = rest.split_first_chunk::<4>()?;
+        rest.get(..u32::from_le_bytes(*length) as usize)
     }
 
     /// The entries one after the other as they are given: place and length of each.
@@ -105,5 +141,42 @@ impl Drop for Spool {
     fn drop(&mut self) {
         // Nothing depends on it: at worst a file of no use stays.
         let _ = std::fs::remove_file(&self.path);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_entry_is_the_same_kept_or_read_again() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut spool = Spool::new(folder.path().join("spool")).expect("a file");
+        let mut places = Vec::new();
+        for number in 0..3_000u32 {
+            if number == 1_000 {
+                spool.flush().expect("a file");
+                spool.keep();
+            }
+            let body = vec![number as u8; (number as usize * 7) % 5_000];
+            let mut bytes = (body.len() as u32).to_le_bytes().to_vec();
+            bytes.extend_from_slice(&body);
+            places.push((spool.push(&bytes).expect("a file"), body));
+        }
+        spool.flush().expect("a file");
+        for (at, body) in &places {
+            assert_eq!(&spool.entry(*at).expect("an entry"), body);
+        }
+        let asked: Vec<(u64, u32)> = places
+            .iter()
+            .rev()
+            .map(|(at, body)| (at + 4, body.len() as u32))
+            .collect();
+        let all: Vec<u8> = places
+            .iter()
+            .rev()
+            .flat_map(|(_, body)| body.clone())
+            .collect();
+        assert_eq!(spool.gather(&asked).expect("entries"), all);
     }
 }

@@ -227,7 +227,7 @@ impl Store {
             if held.0 != number {
                 held = (number, Some(self.pages.page(number)?));
             }
-            let page = held.1.as_deref().unwrap_or_default();
+            let page = held.1.as_ref().map_or(&[][..], |page| page.as_slice());
             let inside = (at % PAGE as u64) as usize;
             let sixteen = page
                 .get(inside..inside + 16)

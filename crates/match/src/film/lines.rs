@@ -95,7 +95,6 @@ impl Run {
         self.last - self.first >= 2 && self.sum >= least
     }
 
-
     /// What a run weighs against another: most copies keep their speed.
     fn weight(&self) -> f32 {
         let own = if self.line.is_own_speed() { 1.25 } else { 1.0 };
