@@ -19,7 +19,7 @@ const LEAST_IN_BOTH: f32 = 0.5;
 const SAME_SCENE: f32 = 0.8;
 
 /// Two frames are clearly more like each other than others are by this.
-const CLEARLY: f32 = 0.15;
+const CLEARLY: f32 = 0.1;
 
 /// Below this share of the likest two frames show two scenes.
 const ONE_SCENE_AT_ALL: f32 = 0.6;
