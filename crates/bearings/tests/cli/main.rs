@@ -11,6 +11,7 @@ mod gazetteer;
 mod json;
 mod reader;
 mod ruling;
+mod where_and_when;
 
 use std::fs;
 use std::path::{Path, PathBuf};

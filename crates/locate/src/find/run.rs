@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::judge::{Finding, Judge};
 use super::print::{metres, quoted};
-use super::query::{Anchor, Clause, DEEPEST, Direction, Query, Relation};
+use super::query::{Anchor, Clause, DEEPEST, Direction, Query, Relation, Subject};
 use super::sets::{Set, View};
 use crate::map::measure::{length_m, middle};
 use crate::map::{Bounds, Feature, FeatureId, Spot, Store, StoreError};
@@ -38,6 +38,8 @@ pub enum FindError {
 pub struct Found {
     /// The query as it was understood.
     pub query: String,
+    /// The kinds of thing sought, as the query names them.
+    pub kind: String,
     /// All hits; `hits` are the first of them.
     pub total: usize,
     pub hits: Vec<Hit>,
@@ -93,6 +95,7 @@ pub fn find(store: &Store, query: &Query, most: usize) -> Result<Found, FindErro
     let total = matches.len();
     let mut found = Found {
         query: query.to_string(),
+        kind: kinds_alone(&query.want),
         total,
         hits: Vec::new(),
         steps: Vec::new(),
@@ -106,6 +109,15 @@ pub fn find(store: &Store, query: &Query, most: usize) -> Result<Found, FindErro
         found.hits.push(hit(one, query, store)?);
     }
     Ok(found)
+}
+
+fn kinds_alone(subject: &Subject) -> String {
+    let alone = Subject {
+        named: None,
+        filters: Vec::new(),
+        ..subject.clone()
+    };
+    alone.to_string()
 }
 
 /// The hits of a query inside a query, in the store's order.

@@ -47,7 +47,7 @@ impl Found {
                 "type": "Feature",
                 "id": hit.id,
                 "geometry": geometry(&shape),
-                "properties": properties(at + 1, hit),
+                "properties": properties(at + 1, hit, &self.kind),
             }));
         }
         Ok(json!({
@@ -59,7 +59,7 @@ impl Found {
     }
 }
 
-fn properties(rank: usize, hit: &Hit) -> Value {
+fn properties(rank: usize, hit: &Hit, kind: &str) -> Value {
     let tags: serde_json::Map<String, Value> = hit
         .tags
         .iter()
@@ -67,6 +67,7 @@ fn properties(rank: usize, hit: &Hit) -> Value {
         .collect();
     json!({
         "rank": rank,
+        "kind": kind,
         "name": hit.name,
         "score": hit.score,
         "reasons": hit.reasons.iter().map(|reason| &reason.words).collect::<Vec<_>>(),

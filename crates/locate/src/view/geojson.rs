@@ -15,7 +15,8 @@ pub enum FeatureError {
 }
 
 /// Points and polygons of a collection; what is neither is counted, not kept. Of properties
-/// `name`, `kind`, `height` (metres) and `building:levels` are read, as OpenStreetMap has them.
+/// `name`, `kind`, `height` (metres) and `building:levels` are read, as OpenStreetMap has them, and
+/// as a search's hits have them under `tags`.
 pub fn features_from_geojson(text: &str) -> Result<(Vec<Feature>, usize), FeatureError> {
     let value: Value =
         serde_json::from_str(text).map_err(|error| FeatureError::NotJson(error.to_string()))?;
@@ -36,25 +37,27 @@ const STOREY_M: f64 = 3.0;
 
 fn feature(number: usize, value: &Value) -> Option<Feature> {
     let properties = &value["properties"];
-    let text = |key: &str| properties[key].as_str().map(str::to_owned);
+    // A search's hits have their map's tags beside their own properties.
+    let said = |key: &str| match &properties[key] {
+        Value::Null => &properties["tags"][key],
+        said => said,
+    };
+    let text = |key: &str| said(key).as_str().map(str::to_owned);
     let metres = |key: &str| {
-        let value = &properties[key];
+        let value = said(key);
         let stated = value
             .as_f64()
             .or_else(|| value.as_str()?.trim_end_matches('m').trim().parse().ok());
         stated.filter(|metres: &f64| metres.is_finite())
     };
     let geometry = &value["geometry"];
-    let at = |pair: &Value| -> Option<[f64; 2]> { Some([pair[1].as_f64()?, pair[0].as_f64()?]) };
     let shape = match geometry["type"].as_str()? {
-        "Point" => Shape::Point(at(&geometry["coordinates"])?),
-        "Polygon" => {
-            let ring: Option<Vec<[f64; 2]>> = geometry["coordinates"][0]
-                .as_array()?
-                .iter()
-                .map(at)
-                .collect();
-            Shape::Outline(ring.filter(|ring| !ring.is_empty())?)
+        "Point" => Shape::Point(position(&geometry["coordinates"])?),
+        "Polygon" => Shape::Outline(ring(&geometry["coordinates"])?),
+        // The largest of its parts is what is seen of it.
+        "MultiPolygon" => {
+            let parts = geometry["coordinates"].as_array()?.iter().filter_map(ring);
+            Shape::Outline(parts.max_by(|a, b| size(a).total_cmp(&size(b)))?)
         }
         _ => return None,
     };
@@ -73,6 +76,26 @@ fn feature(number: usize, value: &Value) -> Option<Feature> {
             .or_else(|| metres("height_m"))
             .or_else(|| metres("building:levels").map(|levels| levels * STOREY_M)),
     })
+}
+
+/// Latitude and longitude of a position.
+fn position(pair: &Value) -> Option<[f64; 2]> {
+    Some([pair[1].as_f64()?, pair[0].as_f64()?])
+}
+
+/// A polygon's outer ring.
+fn ring(polygon: &Value) -> Option<Vec<[f64; 2]>> {
+    let ring: Option<Vec<[f64; 2]>> = polygon[0].as_array()?.iter().map(position).collect();
+    ring.filter(|ring| !ring.is_empty())
+}
+
+/// Twice a ring's area in square degrees, to compare neighbours by.
+fn size(ring: &[[f64; 2]]) -> f64 {
+    let pairs = ring.iter().zip(ring.iter().cycle().skip(1));
+    pairs
+        .map(|(a, b)| a[1] * b[0] - b[1] * a[0])
+        .sum::<f64>()
+        .abs()
 }
 
 /// Lines of sight to what is seen.
