@@ -72,7 +72,7 @@ fn run(arguments: &Arguments, output: &Output) -> Result<Done, Failure> {
         Command::Sun(sun) => commands::sun::run(sun, output),
         Command::Fix(fix) => commands::fix::run(fix, output),
         Command::See(see) => commands::see::run(see, output),
-        Command::Order(order) => commands::order::run(order, output),
+        Command::Order(order) => commands::order::run(arguments, order, output),
         Command::Why { id } => commands::why::run(arguments, id, output),
         Command::Rule(rule) => commands::rule::run(arguments, rule, output),
         Command::Rebuild => commands::rebuild::run(arguments, output),

@@ -4,6 +4,7 @@
 //! of its own about what a text says: that is the stages' part, or a person's.
 
 mod amend;
+mod chronology;
 mod error;
 mod explain;
 mod footage;
@@ -14,6 +15,7 @@ mod sides;
 mod wire;
 mod work;
 
+pub use chronology::Chronology;
 pub use error::PipelineError;
 pub use explain::why;
 pub use footage::{Looked, look, look_closely};

@@ -135,8 +135,9 @@ pub struct See {
 
 #[derive(Debug, Args)]
 pub struct Order {
-    /// Clues, one a line; docs/guide/order.md has the lines
-    pub clues: PathBuf,
+    /// Clues, one a line; docs/guide/order.md has the lines [default: what the case knows of its
+    /// footage]
+    pub clues: Option<PathBuf>,
     /// Draw events, bounds and order
     #[arg(long, value_name = "FILE")]
     pub svg: Option<PathBuf>,

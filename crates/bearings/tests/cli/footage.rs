@@ -229,6 +229,32 @@ fn old_footage_is_told_in_the_account_only_once_a_person_has_ruled() {
 }
 
 #[test]
+fn an_old_clip_cannot_show_a_later_day_and_the_order_says_by_which_clues() {
+    let machine = Machine::new();
+    let pair = case(&machine);
+    let ruling = [
+        "--case",
+        "case",
+        "rule",
+        "accept",
+        &pair,
+        "--why",
+        "looked at both",
+    ];
+    assert_eq!(machine.run_with_tools(&ruling).code, 0);
+    let ran = machine.run_with_tools(&["--case", "case", "--json", "order"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let told: Value = serde_json::from_str(&ran.out).unwrap();
+    let left_out = told["order"]["left_out"].to_string();
+    assert!(left_out.contains("copy.mp4, said to show"), "{told}");
+    for reason in ["at-home.mp4, published", "share moments"] {
+        assert!(left_out.contains(reason), "{reason}: {left_out}");
+    }
+    let bound = told["order"]["events"].to_string();
+    assert!(bound.contains("2016-05-01 23:59:59"), "{bound}");
+}
+
+#[test]
 fn a_likeness_that_was_rejected_stays_away_after_a_rebuild() {
     let machine = Machine::new();
     let pair = case(&machine);
