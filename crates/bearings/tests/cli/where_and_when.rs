@@ -190,6 +190,22 @@ fn landmarks_give_a_camera_with_its_ellipse() {
 }
 
 #[test]
+fn the_guides_points_file_is_one() {
+    let machine = Machine::new();
+    let guide = include_str!("../../../../docs/guide/fix.md");
+    let points = guide.split("```").nth(1).expect("an example");
+    let points = machine.write("points.txt", points);
+    let fixed = value(&machine, &["fix", "frame.jpg", "--points", &points]);
+    let lat = fixed["fix"]["solutions"][0]["lat"].as_f64().unwrap();
+    assert!((lat - 50.4501).abs() < 5e-5, "{fixed}");
+    assert!(
+        fixed["matches"]
+            .to_string()
+            .contains("it was built in 2033")
+    );
+}
+
+#[test]
 fn clues_give_an_order_and_those_that_cannot_all_be_true() {
     let machine = Machine::new();
     let clues = machine.write(
