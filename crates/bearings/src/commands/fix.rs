@@ -18,6 +18,12 @@ pub fn run(asked: &Fix, output: &Output) -> Result<Done, Failure> {
     for line in report(&answer) {
         output.line(&line);
     }
+    output.line("Matches: landmark, in the frame, on the map, relation, imagery, verdict");
+    for (row, kept) in match_table(&question).iter().zip(&question.rows) {
+        let because = kept.note.as_deref().unwrap_or_default();
+        let why = if because.is_empty() { "" } else { ": " };
+        output.line(&format!("  {}{why}{because}", row.join("; ")));
+    }
     if let Some(to) = &asked.geojson {
         file::write(to, to_geojson(&question, &answer).to_string().as_bytes())?;
         output.line(&format!("Written: {}", to.display()));
@@ -26,6 +32,6 @@ pub fn run(asked: &Fix, output: &Output) -> Result<Done, Failure> {
         file::write(to, picture(&question, &answer).as_bytes())?;
         output.line(&format!("Drawn: {}", to.display()));
     }
-    output.value(&json!({ "fix": answer, "matches": match_table(&question) }));
+    output.value(&json!({ "question": question, "fix": answer }));
     Ok(Done::Clean)
 }
