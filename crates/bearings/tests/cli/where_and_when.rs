@@ -199,7 +199,7 @@ fn the_guides_points_file_is_one() {
     let lat = fixed["fix"]["solutions"][0]["lat"].as_f64().unwrap();
     assert!((lat - 50.4501).abs() < 5e-5, "{fixed}");
     assert!(
-        fixed["matches"]
+        fixed["question"]["rows"]
             .to_string()
             .contains("it was built in 2033")
     );
