@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The main job, from a folder of texts to an account in the browser.
+# The main job, from texts and two pictures to an account in the browser.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 [ -f "$HOME/.cargo/env" ] && . "$HOME/.cargo/env"
@@ -15,6 +15,10 @@ export BEARINGS_BY="demonstration"
 "$bearings" new demo-case --zone Europe/Kyiv --title "Kharkiv, 24 February to 1 March 2022: a demonstration"
 # 1 is "done, with problems listed": those of the texts, which the case shows.
 "$bearings" --case demo-case add demo/texts || [ $? -eq 1 ]
+# An old picture, and an edited copy that is said to show a day of the case.
+"$bearings" --case demo-case add --published 2019-06-12 demo/footage/street-2019.png || [ $? -eq 1 ]
+"$bearings" --case demo-case add --published 2022-02-28 --shows 2022-02-28 \
+  demo/footage/street-this-morning.jpg || [ $? -eq 1 ]
 echo
 "$bearings" --case demo-case status
 echo
