@@ -198,6 +198,12 @@ pub(super) fn case(machine: &Machine) -> String {
     pair.to_owned()
 }
 
+fn rule(machine: &Machine, decision: &str, pair: &str) {
+    let why = ["--why", "looked at both"];
+    let ruling = [&["--case", "case", "rule", decision, pair][..], &why].concat();
+    assert_eq!(machine.run_with_tools(&ruling).code, 0);
+}
+
 #[test]
 fn old_footage_is_told_in_the_account_only_once_a_person_has_ruled() {
     let machine = Machine::new();
@@ -213,16 +219,7 @@ fn old_footage_is_told_in_the_account_only_once_a_person_has_ruled() {
         "nobody has ruled"
     );
     assert!(before.contains("1 likeness was found by the machine"));
-    let ruling = [
-        "--case",
-        "case",
-        "rule",
-        "accept",
-        &pair,
-        "--why",
-        "looked at both",
-    ];
-    assert_eq!(machine.run_with_tools(&ruling).code, 0);
+    rule(&machine, "accept", &pair);
     let after = account("after");
     assert!(after.contains("Film 2 is said to show 2022-02-27, and shares moving pictures with Film 1, which was first seen 2016-05-01"));
     assert!(!after.contains("at-home"), "no file's name is published");
@@ -232,16 +229,7 @@ fn old_footage_is_told_in_the_account_only_once_a_person_has_ruled() {
 fn an_old_clip_cannot_show_a_later_day_and_the_order_says_by_which_clues() {
     let machine = Machine::new();
     let pair = case(&machine);
-    let ruling = [
-        "--case",
-        "case",
-        "rule",
-        "accept",
-        &pair,
-        "--why",
-        "looked at both",
-    ];
-    assert_eq!(machine.run_with_tools(&ruling).code, 0);
+    rule(&machine, "accept", &pair);
     let ran = machine.run_with_tools(&["--case", "case", "--json", "order"]);
     assert_eq!(ran.code, 0, "{}", ran.err);
     let told: Value = serde_json::from_str(&ran.out).unwrap();
@@ -258,16 +246,7 @@ fn an_old_clip_cannot_show_a_later_day_and_the_order_says_by_which_clues() {
 fn a_likeness_that_was_rejected_stays_away_after_a_rebuild() {
     let machine = Machine::new();
     let pair = case(&machine);
-    let ruling = [
-        "--case",
-        "case",
-        "rule",
-        "reject",
-        &pair,
-        "--why",
-        "another street",
-    ];
-    assert_eq!(machine.run_with_tools(&ruling).code, 0);
+    rule(&machine, "reject", &pair);
     assert_eq!(
         machine.run_with_tools(&["--case", "case", "rebuild"]).code,
         0
