@@ -10,7 +10,7 @@ use bearings_model::{
     Certainty, ClaimKind, ItemId, LikenessGrade, LikenessKind, MediaKind, MediaLink, OrderTerm,
     StatedTime,
 };
-use bearings_order::{Basis, Clue, EventId, Interval, Network, Statement};
+use bearings_order::{Basis, Clue, EventId, Interval, Network, Report, Statement, written};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
@@ -55,6 +55,19 @@ impl Chronology {
         }
         gathered.texts(workshop);
         gathered.finish()
+    }
+
+    /// Clues that cannot all be true, and hedged ones that others leave no room for: a sentence each.
+    pub fn conflicts(&self) -> Vec<String> {
+        let report = Report::of(&self.network, &|at| written(at, self.ahead_min(at)));
+        let left_out = report.left_out.into_iter().map(|left_out| {
+            format!(
+                "\"{}\" is left out: {}",
+                left_out.clue, left_out.conflict.said
+            )
+        });
+        let conflicts = report.conflicts.into_iter().map(|conflict| conflict.said);
+        conflicts.chain(left_out).collect()
     }
 
     /// Minutes by which the case's zone is ahead of UTC at a moment in milliseconds since 1970.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use bearings_model::{ForecastStatus, MediaLink};
-use bearings_pipeline::Workshop;
+use bearings_pipeline::{Chronology, Workshop};
 use bearings_weigh::Weighed;
 use serde_json::json;
 
@@ -40,6 +40,8 @@ struct Sight {
     /// Likenesses nobody has ruled on.
     proposed: usize,
     conflicts: Vec<String>,
+    /// Clues of time that cannot all be true.
+    time_conflicts: Vec<String>,
     revisions: Vec<String>,
     forecasts: BTreeMap<&'static str, usize>,
     restrictions: usize,
@@ -94,6 +96,7 @@ impl Sight {
                 .iter()
                 .map(|sentence| sentence.text.clone())
                 .collect(),
+            time_conflicts: Chronology::of(workshop).conflicts(),
             revisions: weighed
                 .revisions
                 .iter()
@@ -126,7 +129,8 @@ impl Sight {
             "case": case, "items": self.kept, "read": self.read, "claims": self.claims,
             "places": self.places, "times": self.times, "named_origins": self.named_origins,
             "copies": self.copies, "media": self.media, "likenesses": self.likenesses,
-            "conflicts": self.conflicts, "revisions": self.revisions,
+            "conflicts": self.conflicts, "time_conflicts": self.time_conflicts,
+            "revisions": self.revisions,
             "forecasts": self.forecasts,
             "waiting": {
                 "restrictions": self.restrictions, "claims": self.unruled,
@@ -168,6 +172,9 @@ impl Sight {
             list(output, "alike", &self.likenesses);
         }
         list(output, "conflicts", &self.conflicts);
+        if !self.time_conflicts.is_empty() {
+            list(output, "hours", &self.time_conflicts);
+        }
         list(output, "revisions", &self.revisions);
         let forecasts: Vec<String> = self
             .forecasts

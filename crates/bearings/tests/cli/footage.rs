@@ -238,6 +238,10 @@ fn an_old_clip_cannot_show_a_later_day_and_the_order_says_by_which_clues() {
     for reason in ["at-home.mp4, published", "share moments"] {
         assert!(left_out.contains(reason), "{reason}: {left_out}");
     }
+    let status = machine.run_with_tools(&["--case", "case", "--json", "status"]);
+    let status: Value = serde_json::from_str(&status.out).unwrap();
+    let conflicts = status["time_conflicts"].to_string();
+    assert!(conflicts.contains("said to show"), "{conflicts}");
     let bound = told["order"]["events"].to_string();
     assert!(bound.contains("2016-05-01 23:59:59"), "{bound}");
 }
