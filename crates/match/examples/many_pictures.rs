@@ -72,7 +72,8 @@ fn made_up(seed: u64, drawn: &[MediaPrint], pool: &[Mark]) -> MediaPrint {
     let mut print = drawn[(mixed(seed) % DRAWN) as usize].clone();
     let word = |at: u64| mixed(seed * 4_096 + at);
     let still = &mut print.film.frames[0].still;
-    for (at, mark) in still.marks.iter_mut().enumerate() {
+    let mut marks = still.marks.to_vec();
+    for (at, mark) in marks.iter_mut().enumerate() {
         let at = at as u64 * 16;
         *mark = pool[(word(at) % pool.len() as u64) as usize];
         for (part, bits) in mark.bits.iter_mut().enumerate() {
@@ -82,6 +83,7 @@ fn made_up(seed: u64, drawn: &[MediaPrint], pool: &[Mark]) -> MediaPrint {
             *bits ^= few;
         }
     }
+    still.marks = marks.into();
     let hash = |turn: u64| PdqHash([0, 1, 2, 3].map(|part| mixed(!seed - turn * 4 - part)));
     still.pdq = Pdq {
         hash: hash(0),

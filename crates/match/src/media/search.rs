@@ -10,7 +10,7 @@ use super::judge::{Hints, likeness_of};
 use crate::film::Frame;
 use crate::hamming::{HammingIndex, PDQ_RADIUS};
 use crate::pdq::Turn;
-use crate::picture::{Mark, MarkSearch};
+use crate::picture::MarkSearch;
 use crate::sound::SoundSearch;
 
 /// Whole pictures are near from here on: the threshold of the reference's matcher.
@@ -86,7 +86,7 @@ impl MediaSearch {
                 continue;
             }
             last = Some(hash);
-            let still = self.marks.insert(&frame.still.marks);
+            let still = self.marks.insert(frame.still.marks.clone());
             self.stills.push(Kept {
                 print: number,
                 frame: at as u32,
@@ -161,8 +161,8 @@ impl MediaSearch {
         hints: &mut BTreeMap<u32, Hints>,
     ) {
         let votes = match mirrored {
-            false => self.votes(&frame.still.marks),
-            true => self.votes(&frame.still.mirrored().marks),
+            false => self.marks.votes(&frame.still.marks),
+            true => self.marks.votes(&frame.still.mirrored().marks),
         };
         let mut held: BTreeMap<u32, u32> = BTreeMap::new();
         for (still, votes) in votes {
@@ -175,14 +175,6 @@ impl MediaSearch {
             let hints = hints.entry(kept.print).or_default();
             hints.add(mirrored, votes, (here, kept.frame as usize));
         }
-    }
-
-    fn votes(&self, marks: &[Mark]) -> Vec<(u32, u32)> {
-        self.marks.votes(marks, |still| {
-            let kept = &self.stills[still as usize];
-            let film = &self.prints[kept.print as usize].film;
-            &film.frames[kept.frame as usize].still.marks
-        })
     }
 
     fn by_hash(&self, here: usize, frame: &Frame, hints: &mut BTreeMap<u32, Hints>) {

@@ -130,7 +130,7 @@ fn pairs(from: &Still, to: &Still) -> Vec<Pair> {
 #[inline(always)]
 fn partners(from: &Still, to: &Still) -> Vec<Pair> {
     let mut found = Vec::new();
-    for mark in &from.marks {
+    for mark in from.marks.iter() {
         let Some(partner) = partner(mark, &to.marks) else {
             continue;
         };

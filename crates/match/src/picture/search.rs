@@ -1,6 +1,8 @@
 //! Which of many stills share marks with one: a vote of mark against mark, by hashing some of their
 //! bits (Indyk and Motwani 1998). Proposes; whether two pictures fit is settled by their pixels.
 
+use std::sync::Arc;
+
 use fearless_simd::{Level, dispatch};
 
 use super::fit::ALIKE;
@@ -35,8 +37,7 @@ const RUN: u32 = 7;
 
 const NONE: u32 = u32::MAX;
 
-/// All marks of all stills put in, by some of their bits. The marks themselves stay with whoever
-/// put them in.
+/// All marks of all stills put in, by some of their bits.
 #[derive(Debug)]
 pub struct MarkSearch {
     tables: Vec<Table>,
@@ -45,6 +46,7 @@ pub struct MarkSearch {
     /// The number of each still's first mark, and the number the next mark will have.
     firsts: Vec<u32>,
     next: u32,
+    stills: Vec<Arc<[Mark]>>,
 }
 
 #[derive(Debug)]
@@ -87,16 +89,17 @@ impl Default for MarkSearch {
             bits_looked_at: FEWEST_BITS,
             firsts: Vec::new(),
             next: 0,
+            stills: Vec::new(),
         }
     }
 }
 
 impl MarkSearch {
     /// Puts a still's marks in; gives its number, counted from 0.
-    pub fn insert(&mut self, marks: &[Mark]) -> u32 {
+    pub fn insert(&mut self, marks: Arc<[Mark]>) -> u32 {
         let still = self.firsts.len() as u32;
         self.firsts.push(self.next);
-        for mark in marks {
+        for mark in marks.iter() {
             for table in &mut self.tables {
                 let place = table.place(self.bits_looked_at, &mark.bits);
                 let bits = table.entry_bits(&mark.bits);
@@ -116,25 +119,17 @@ impl MarkSearch {
                 table.spread(self.bits_looked_at);
             }
         }
+        self.stills.push(marks);
         still
     }
 
-    /// Stills with at least two votes, most first. `marks_of` gives the marks a still was put in
-    /// with.
-    pub fn votes<'m>(
-        &self,
-        marks: &[Mark],
-        marks_of: impl Fn(u32) -> &'m [Mark],
-    ) -> Vec<(u32, u32)> {
-        dispatch!(Level::new(), _ => self.counted(marks, &marks_of))
+    /// Stills with at least two votes, most first.
+    pub fn votes(&self, marks: &[Mark]) -> Vec<(u32, u32)> {
+        dispatch!(Level::new(), _ => self.counted(marks))
     }
 
     #[inline(always)]
-    fn counted<'m>(
-        &self,
-        marks: &[Mark],
-        marks_of: &impl Fn(u32) -> &'m [Mark],
-    ) -> Vec<(u32, u32)> {
+    fn counted(&self, marks: &[Mark]) -> Vec<(u32, u32)> {
         let places = self.places_of(marks);
         let longest = longest_looked_at(&places);
         let mut tally = Tally {
@@ -153,7 +148,7 @@ impl MarkSearch {
                     }
                     let still = self.firsts.partition_point(|first| *first <= entry.mark) - 1;
                     let nth = (entry.mark - self.firsts[still]) as usize;
-                    if near(&marks_of(still as u32)[nth].bits, &mark.bits) {
+                    if near(&self.stills[still][nth].bits, &mark.bits) {
                         tally.vote(still, number);
                     }
                 });
@@ -360,15 +355,14 @@ mod tests {
     fn put(stills: Vec<Vec<Mark>>) -> Put {
         let mut search = MarkSearch::default();
         for marks in &stills {
-            search.insert(marks);
+            search.insert(marks.clone().into());
         }
         Put { search, stills }
     }
 
     impl Put {
         fn votes(&self, marks: &[Mark]) -> Vec<(u32, u32)> {
-            let marks_of = |still: u32| &*self.stills[still as usize];
-            self.search.votes(marks, marks_of)
+            self.search.votes(marks)
         }
     }
 

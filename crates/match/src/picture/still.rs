@@ -1,5 +1,7 @@
 //! What one picture, or one frame of a film, is compared by.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use bearings_model::Pdq;
@@ -17,7 +19,8 @@ pub struct Still {
     pub width: u32,
     pub height: u32,
     pub pdq: Pdq,
-    pub marks: Vec<Mark>,
+    /// Shared with the search they are put in.
+    pub marks: Arc<[Mark]>,
     pub small: Grey,
 }
 
@@ -28,7 +31,7 @@ impl Still {
             width: picture.width as u32,
             height: picture.height as u32,
             pdq,
-            marks: marks(picture, most),
+            marks: marks(picture, most).into(),
             small: picture.shrunk(SMALL),
         }
     }
