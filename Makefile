@@ -1,7 +1,7 @@
 # Two commands do all the set-up on a fresh Debian 12: `make demo` and `make test`.
 # Both install what is missing (as root or with sudo), then build.
 
-.PHONY: demo test web install-demo install-test clean help
+.PHONY: demo test credentials web install-demo install-test clean help
 .DEFAULT_GOAL := help
 
 # 1: serve the account at http://127.0.0.1:7040 at the end; 0: build it and exit.
@@ -11,6 +11,7 @@ help:
 	@echo "make demo            install what is missing, build, read the demonstration case, serve it"
 	@echo "make demo SERVE=0    the same without serving"
 	@echo "make test            install what is missing and run every test"
+	@echo "make credentials     build the program that checks C2PA manifests (some minutes) beside bearings"
 	@echo "make clean           remove what was built"
 
 demo: install-demo web
@@ -18,6 +19,10 @@ demo: install-demo web
 
 test: install-test web
 	@scripts/test.sh
+
+# A package of its own, since it is made of 300 crates that nothing else needs.
+credentials: install-demo
+	@scripts/credentials.sh
 
 install-demo:
 	@scripts/install.sh demo

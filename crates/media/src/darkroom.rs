@@ -46,7 +46,19 @@ impl Darkroom {
         if tesseract.is_none_or(|found| found.languages.is_empty()) {
             said.push(MediaError::NoReader.to_string());
         }
+        said.extend(self.without_checker());
         said
+    }
+
+    /// Why C2PA manifests are not checked here.
+    fn without_checker(&self) -> Option<String> {
+        let Some(program) = &self.tools.credentials else {
+            return Some(MediaError::NoChecker.to_string());
+        };
+        let error = self.checker_starts(program).err()?;
+        Some(format!(
+            "C2PA manifests are noticed but not checked: {error}"
+        ))
     }
 
     /// Whether ffprobe gets as far as its own version in the jail: if not, no file is to blame.

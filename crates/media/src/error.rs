@@ -15,6 +15,17 @@ pub enum MediaError {
          packages tesseract-ocr, tesseract-ocr-ukr and tesseract-ocr-rus"
     )]
     NoReader,
+    #[error(
+        "C2PA manifests (content credentials) are noticed but not checked: bearings-credentials is \
+         not installed; build it with `make credentials` in Bearings' source folder, or put it on \
+         the PATH"
+    )]
+    NoChecker,
+    #[error(
+        "this bearings-credentials is not the one that belongs here; build it anew with \
+         `make credentials`"
+    )]
+    OtherChecker,
     #[error("{0} is not a program that can be run")]
     NoTranscriber(String),
     #[error("the command that writes down speech failed: {0}")]

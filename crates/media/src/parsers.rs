@@ -34,6 +34,7 @@ mod tests {
             b"\0\0\0\x10ftypisom\0\0\0\0\0\0\0\x18uuid\0\0\0\x01free\0\0\0\0\0\0\0\x20",
             b"{\"streams\":[{\"codec_type\":\"video\",\"avg_frame_rate\":\"30/1\",\"side_data_list\":[{\"rotation\":-90}]}],\
               \"format\":{\"duration\":\"1.5\",\"tags\":{\"creation_time\":\"2022-02-27T09:14:00+0200\",\"location\":\"+49.9+036.2/\"}}}",
+            b"{\"checked\":{\"valid\":true,\"signer\":\"A\",\"signed\":null,\"generator\":null,\"actions\":[\"c2pa.opened\"],\"failures\":[]}}\n",
             b"00:00:01,000 --> 00:00:04,500\nThey ran.\n\n[00:01.0 --> 00:02.0] again",
             b"5\t1\t1\t1\t1\t1\t20\t10\t40\t20\t90.5\tword\n5\t1\t1\t1\t1\t2\t70\t12\t50\t20\t80\tword",
         ];

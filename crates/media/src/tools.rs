@@ -8,6 +8,8 @@ pub struct Tools {
     pub ffmpeg: Option<PathBuf>,
     pub ffprobe: Option<PathBuf>,
     pub tesseract: Option<Tesseract>,
+    /// `bearings-credentials`, which checks C2PA manifests.
+    pub credentials: Option<PathBuf>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,12 +22,13 @@ pub struct Tesseract {
 }
 
 impl Tools {
-    /// Looks on the `PATH`.
+    /// Looks on the `PATH`; what belongs to Bearings itself is looked for beside this program first.
     pub fn find() -> Self {
         Tools {
             ffmpeg: on_path("ffmpeg"),
             ffprobe: on_path("ffprobe"),
             tesseract: on_path("tesseract").map(Tesseract::at),
+            credentials: beside("bearings-credentials").or_else(|| on_path("bearings-credentials")),
         }
     }
 }
@@ -56,6 +59,11 @@ impl Tesseract {
             data,
         }
     }
+}
+
+fn beside(name: &str) -> Option<PathBuf> {
+    let beside = std::env::current_exe().ok()?.with_file_name(name);
+    on_path(beside.to_str()?)
 }
 
 /// The file behind `name`, links followed: the jail lets one file run, not a link. A bare name is

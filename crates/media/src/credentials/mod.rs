@@ -1,21 +1,23 @@
 //! C2PA manifests (Content Credentials): looked for where the standard puts them (C2PA 2.1, appendix
-//! A), and checked in the jail where the feature `c2pa` is built in. A valid one says who signed,
-//! not that what is shown is true.
+//! A), and checked by the program `bearings-credentials`, in the jail, where it is installed. A valid
+//! one says who signed, not that what is shown is true.
 
-#[cfg(feature = "c2pa")]
-mod check;
-#[cfg_attr(not(feature = "c2pa"), allow(dead_code))]
-mod manifest;
+mod answer;
 
+use std::fs::File;
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use bearings_model::Credentials;
+use bearings_model::{Credentials, Manifest};
 
+use crate::darkroom::{complaint, off_disk, unless_stopped};
+use crate::jail::{Child, Ending, Limits, Task};
 use crate::{Darkroom, MediaError};
 
-#[cfg(feature = "c2pa")]
-pub(crate) use check::report;
+use answer::Answer;
+
+/// What the program says of itself; the number stands for the form of its answer.
+const ANSWERS: &[u8] = b"bearings-credentials 1\n";
 
 impl Darkroom {
     /// `None` is said only of the file itself: a manifest may also stand elsewhere, and be named by
@@ -25,49 +27,87 @@ impl Darkroom {
         let Some(media_type) = carrier(&mut file)? else {
             return Ok(Credentials::None);
         };
-        self.checked(path, media_type)
-    }
-
-    #[cfg(not(feature = "c2pa"))]
-    fn checked(&self, _: &Path, _: &'static str) -> Result<Credentials, MediaError> {
-        const WHY: &str = "the file carries a C2PA manifest, and this bearings was built without \
-            the feature c2pa that checks it: open the file with a C2PA reader";
-        Ok(Credentials::NotChecked(WHY.to_owned()))
+        let Some(program) = &self.tools.credentials else {
+            let why = format!(
+                "the file carries a C2PA manifest, and {}",
+                MediaError::NoChecker
+            );
+            return Ok(Credentials::NotChecked(why));
+        };
+        file.seek(SeekFrom::Start(0))?;
+        self.checked(program, file, media_type)
     }
 
     /// A check that fails is no verdict: the manifest then counts as not checked.
-    #[cfg(feature = "c2pa")]
-    fn checked(&self, path: &Path, media_type: &'static str) -> Result<Credentials, MediaError> {
-        use crate::jail::{Limits, Task};
-        const MOST_REPORT: u64 = 16 << 20;
-        let (file, _) = self.open(path)?;
-        let task = Task::Credentials {
-            media_type: media_type.to_owned(),
-        };
-        let mut child = self.jail.start(task, file, &[], Limits::short())?;
-        let mut report = Vec::new();
-        child.output().take(MOST_REPORT).read_to_end(&mut report)?;
+    fn checked(
+        &self,
+        program: &Path,
+        file: File,
+        media_type: &str,
+    ) -> Result<Credentials, MediaError> {
+        let limits = Limits::for_hashing(file.metadata()?.len());
+        let mut child = self.start_checker(program, file, media_type, limits)?;
+        let mut said = Vec::new();
+        // One byte more than an answer may have, so that what is too long is seen to be.
+        let most = answer::MOST_BYTES + 1;
+        child.output().take(most).read_to_end(&mut said)?;
         let ending = child.finish();
-        let failed = |why: String| Credentials::NotChecked(format!("its check failed: {why}"));
-        if let Err(stopped) = crate::darkroom::unless_stopped(&ending) {
-            return Ok(failed(stopped.to_string()));
+        Ok(match verdict(&said, &ending) {
+            Ok(found) => Credentials::Found(found),
+            Err(why) => Credentials::NotChecked(format!("its check failed: {why}")),
+        })
+    }
+
+    /// Whether the checker gets as far as saying which answers it gives.
+    pub(crate) fn checker_starts(&self, program: &Path) -> Result<(), MediaError> {
+        let limits = Limits::short();
+        let mut child = self.start_checker(program, off_disk()?, "--version", limits)?;
+        let mut said = Vec::new();
+        child.output().take(100).read_to_end(&mut said)?;
+        let ending = child.finish();
+        unless_stopped(&ending)?;
+        if ending.code == Some(0) && said == ANSWERS {
+            return Ok(());
         }
-        Ok(
-            match manifest::manifest(&String::from_utf8_lossy(&report)) {
-                Some(manifest) => Credentials::Found(manifest),
-                None => failed(
-                    crate::darkroom::complaint(&ending.said)
-                        .unwrap_or_else(|| "the reader names no manifest".to_owned()),
-                ),
-            },
-        )
+        Err(MediaError::OtherChecker)
+    }
+
+    fn start_checker(
+        &self,
+        program: &Path,
+        input: File,
+        word: &str,
+        limits: Limits,
+    ) -> io::Result<Child> {
+        let task = Task::Program {
+            program: PathBuf::from(program),
+            arguments: vec![word.to_owned()],
+        };
+        self.jail.start(task, input, &[], limits)
+    }
+}
+
+/// What the checker found, or why there is no verdict.
+fn verdict(said: &[u8], ending: &Ending) -> Result<Manifest, String> {
+    unless_stopped(ending).map_err(|stopped| stopped.to_string())?;
+    let too_long = said.len() as u64 > answer::MOST_BYTES;
+    // One that had more to say was killed for it.
+    if ending.code != Some(0) && !too_long {
+        let words = complaint(&ending.said);
+        let words = words.map_or_else(String::new, |words| format!(": {words}"));
+        return Err(format!("bearings-credentials broke off{words}"));
+    }
+    match Answer::read(said) {
+        Some(Answer::Checked(found)) => Ok(found.into()),
+        Some(Answer::Refused(why)) => Err(why),
+        None => Err("bearings-credentials gave no answer that can be read".to_owned()),
     }
 }
 
 /// For [`crate::parsers`].
 pub(crate) fn feed(bytes: &[u8]) {
     let _ = carrier(&mut io::Cursor::new(bytes));
-    let _ = manifest::manifest(&String::from_utf8_lossy(bytes));
+    let _ = Answer::read(bytes);
 }
 
 /// The media type of a file that carries a manifest.

@@ -44,8 +44,6 @@ pub fn jailed_main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             pixels,
         } => picture::decode_inside(*most_pixels, *pixels),
         Task::MovingPicture { most_pixels, all } => picture::decode_moving(*most_pixels, *all),
-        #[cfg(feature = "c2pa")]
-        Task::Credentials { media_type } => crate::credentials::report(media_type),
         Task::Misbehave(misdeed) => misbehave(*misdeed),
     }
 }

@@ -42,6 +42,19 @@ impl Limits {
         }
     }
 
+    /// For a look at a whole file that reads each byte a few times, of which a slow machine takes
+    /// fifty million a second.
+    pub(crate) fn for_hashing(bytes: u64) -> Self {
+        let reading_s = bytes / 50_000_000;
+        let short = Limits::short();
+        Limits {
+            processor_s: short.processor_s + reading_s,
+            wall_s: short.wall_s + 4 * reading_s,
+            output_bytes: 1 << 20,
+            ..short
+        }
+    }
+
     /// For a command of the user's own on so much sound: models are large, and slow on a laptop.
     pub(crate) fn for_speech(duration_ms: u64) -> Self {
         let length_s = (duration_ms / 1000).min(LONGEST_FILM_S);

@@ -45,9 +45,6 @@ pub(crate) enum Task {
         /// Every frame, not only the first of each second and shot.
         all: bool,
     },
-    /// Check the C2PA manifest of the file on standard input.
-    #[cfg(feature = "c2pa")]
-    Credentials { media_type: String },
     /// Break out, as a hostile file would make a decoder try: what the tests hold the jail to.
     Misbehave(Misdeed),
 }

@@ -2,7 +2,7 @@
 
 use bearings_media::{Darkroom, Files, Jail, Limits, Misdeed, Protection, Stop, Tools};
 
-use crate::made::{Bench, darkroom, launcher};
+use crate::made::{Bench, launcher};
 
 crate::tests![
     another_file_is_not_read,
@@ -155,7 +155,11 @@ fn the_jailed_command_does_nothing_for_people() {
 }
 
 fn where_all_is_installed_only_what_protects_is_said() {
-    let said = darkroom().sentences();
+    let tools = Tools {
+        credentials: Some(crate::checker::WELL.program()),
+        ..Tools::find()
+    };
+    let said = Darkroom::with(Jail::new(launcher()), tools).sentences();
     assert_eq!(said.len(), 1, "{said:?}");
 }
 
@@ -164,7 +168,7 @@ fn a_decoder_that_cannot_start_is_said_at_once() {
     let tools = Tools {
         ffmpeg: shell.clone(),
         ffprobe: shell,
-        tesseract: None,
+        ..Tools::default()
     };
     let said = Darkroom::with(Jail::new(launcher()), tools).sentences();
     assert!(

@@ -2,6 +2,7 @@
 //!
 //! Where ffmpeg is missing these tests fail and do not skip: scripts/install.sh installs it.
 
+mod checker;
 mod film;
 mod jail;
 mod made;
@@ -22,7 +23,11 @@ fn main() -> ExitCode {
     {
         return bearings_media::jailed_main(arguments);
     }
+    if let Some(part) = checker::part() {
+        return part();
+    }
     let groups = [
+        checker::TESTS,
         jail::TESTS,
         probe::TESTS,
         film::TESTS,

@@ -45,7 +45,7 @@ fn without_tesseract_it_is_said() {
     let room = Darkroom::with(Jail::new(launcher()), Tools::default());
     let error = room.words(1, 1, &[0; 3]).expect_err("no Tesseract");
     assert!(error.to_string().contains("tesseract-ocr-ukr"));
-    assert_eq!(room.sentences().len(), 3);
+    assert_eq!(room.sentences().len(), 4);
 }
 
 /// A command that counts what it hears, and tries to write and to connect on the way.
