@@ -8,7 +8,7 @@ use super::MediaPrint;
 use super::search::PDQ_NEAR;
 use crate::film::{Film, FilmFit, Segment, Start, fit_films};
 use crate::pdq::Turn;
-use crate::picture::{Fit, LEAST_AGREEMENT, Part, Still};
+use crate::picture::{Fit, LEAST_AGREEMENT, Part, Still, moved_cells};
 use crate::sound::{MOST_ERRORS, SoundSegment, sound_segments};
 
 /// A run of pictures shorter than this, seconds, is no more than possible: openings, logos and
@@ -320,13 +320,20 @@ impl Seen {
             self.least_span() >= NEARLY_WHOLE && agreement.rate() < SURE_AGREEMENT
         };
         let sparse = agreement.shown < LEAST_SHOWN;
-        let moved = self.least_span() >= HALF_OF_IT
-            && agreement.moved as f32 > MOST_MOVED * agreement.agreeing as f32;
-        if framed || sparse || moved {
+        if framed || sparse || self.is_another_view() {
             LikenessGrade::Possible
         } else {
             LikenessGrade::Likely
         }
+    }
+
+    fn is_another_view(&self) -> bool {
+        if self.least_span() < HALF_OF_IT {
+            return false;
+        }
+        let here = &self.laid.frames[self.fit.frames.0].still;
+        let moved = moved_cells(here, &self.fit.there, &self.fit.fit);
+        moved as f32 > MOST_MOVED * self.fit.agreement.agreeing as f32
     }
 
     /// How much of a picture lies in the other, of the two where it is less, millionths. What lies whole in a part

@@ -8,7 +8,7 @@ mod pattern;
 mod search;
 mod still;
 
-pub use agreement::{Agreement, LEAST_AGREEMENT, Part, agreement};
+pub use agreement::{Agreement, LEAST_AGREEMENT, Part, agreement, moved_cells};
 pub use fit::{Fit, fit};
 pub use grey::Grey;
 pub use marks::{Mark, marks};
