@@ -42,6 +42,12 @@ phrases! {
     };
 }
 phrases! {
+    /// So far from the place's edge, which is outside it.
+    static FROM_EDGE: () = {
+        () => "of the outskirts of, from the outskirts of, of the edge of, from the edge of, from the suburbs of",
+    };
+}
+phrases! {
     static CITY: () = {
         () => "the city of, the town of, the village of, the settlement of, the capital",
     };
@@ -70,7 +76,7 @@ phrases! {
 phrases! {
     static DEALINGS: () = {
         () => "talk, talks, relation, relations, relationship, ties, agreement, agreements, deal, deals, treaty, war, conflict, tensions, tension, ceasefire, truce, peace, negotiation, negotiations, dialogue, cooperation, match, matches, game, games, final, derby, dispute, trade, exchange, exchanges, swap, swaps, call, calls, contact, contacts, meeting, meetings, summit, alliance, pact, partnership, rivalry, difference, differences, choice, gap, distance, correspondence, calls, link, links",
-        () => "flight, flights, flew, fly, flies, flying, travel, travels, travelled, traveled, travelling, traveling, commute, commutes, commuting, train, trains, bus, buses, shuttle, shuttles, shuttled, service, services, ferry, journey, journeys, trip, trips, divided, split, shared",
+        () => "flight, flights, flew, fly, flies, flying, travel, travels, travelled, traveled, travelling, traveling, split, splits, splitting, commute, commutes, commuting, train, trains, bus, buses, shuttle, shuttles, shuttled, service, services, ferry, journey, journeys, trip, trips, divided, shared",
     };
 }
 phrases! {
@@ -109,6 +115,11 @@ pub(super) static WORDS: Words = Words {
             Says::Distance,
             &[Measure, May(&TOWARDS), wind(), Word(&FROM)],
         ),
+        says(
+            Says::Distance,
+            &[Measure, May(&TOWARDS), wind(), Word(&FROM_EDGE)],
+        ),
+        says(Says::Distance, &[Measure, Word(&FROM_EDGE)]),
         says(Says::Distance, &[Measure, Word(&FROM)]),
         says(Says::Direction, &[Word(&TOWARDS), wind(), Word(&OF)]),
         says(Says::Edge, &[May(&INSIDE), side(), Word(&EDGES), Word(&OF)]),
@@ -118,6 +129,7 @@ pub(super) static WORDS: Words = Words {
         says(Says::Part, &[May(&INSIDE), side(), Word(&PARTS), Word(&OF)]),
         says(Says::Part, &[Word(&INSIDE), wind(), Word(&OF)]),
         says(Says::Direction, &[wind(), Word(&OF)]),
+        says(Says::Direction, &[May(&TOWARDS), wind(), Word(&FROM_EDGE)]),
         says(Says::Part, &[side()]),
         says(Says::Near, &[Word(&NEAR)]),
         says(Says::Outside, &[Word(&OUTSIDE)]),

@@ -167,7 +167,7 @@ pub(super) fn corridor(
 ) -> Option<(Area, String)> {
     let ends = ((from.lat, from.lon), (to.lat, to.lon));
     let apart = distance_m(ends.0, ends.1);
-    if from.id == to.id || apart < 1.0 || apart > FARTHEST_M {
+    if from.id == to.id || !(1.0..=FARTHEST_M).contains(&apart) {
         return None;
     }
     let road = relation == Relation::Road;

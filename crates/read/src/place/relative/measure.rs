@@ -50,10 +50,12 @@ pub(super) fn at(text: &Text, at: usize, end: usize) -> Option<(Measure, usize)>
 /// The least and the most of it, whether it is said to be rough, and the token after it.
 fn number(text: &Text, at: usize, end: usize) -> Option<(f64, f64, bool, usize)> {
     if let Some(low) = decimal(text, at) {
-        let ranged = matches!(text.word(at + 1), "-" | "–" | "—" | "to");
-        let high = decimal(text, at + 2).filter(|high| ranged && *high >= low);
         let unit_follows = |next| UNITS.at(text, next, end).is_some();
-        if let Some(high) = high.filter(|_| unit_follows(at + 3)) {
+        let ranged = matches!(text.word(at + 1), "-" | "–" | "—" | "to") && unit_follows(at + 3);
+        if let Some(high) = decimal(text, at + 2)
+            && ranged
+            && high >= low
+        {
             return Some((low, high, false, at + 3));
         }
         if unit_follows(at + 1) {
