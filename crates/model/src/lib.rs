@@ -21,6 +21,7 @@ mod media;
 mod pdq;
 mod place;
 mod reading;
+mod relative;
 mod restriction;
 mod rule_name;
 mod ruling;
@@ -60,6 +61,7 @@ pub use place::{Gazetteer, PlaceCandidate, PlaceKind, PlaceMention, PlaceRole, d
 pub use reading::{
     Caveat, Dateline, Footage, Named, NamedHarm, Quote, QuoteKind, Reading, Speaker,
 };
+pub use relative::{Area, Circle, Relation, Relative, RelativeArea, bearing_to, destination};
 pub use restriction::{Restriction, RestrictionAction, RestrictionReason};
 pub use rule_name::RuleName;
 pub use ruling::{Decision, Ruling, Target};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::claim::named;
-use crate::{RuleName, Span};
+use crate::{Relative, RuleName, Span};
 
 /// One place a name can mean.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -63,6 +63,9 @@ pub struct PlaceMention {
     /// The rule that found it; empty where a person set the place, and in older readings.
     #[serde(default)]
     pub rule: RuleName,
+    /// What the words around the name place by it, as areas; older readings had none.
+    #[serde(default)]
+    pub relative: Option<Relative>,
 }
 
 /// How a place's name is used. Only a `Place` may say where something happened.

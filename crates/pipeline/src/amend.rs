@@ -207,6 +207,7 @@ fn amend_place(
         candidates: candidates.into(),
         role: PlaceRole::Place,
         rule: RuleName::default(),
+        relative: None,
     });
     claim.place = Some(reading.places.len() - 1);
     claim.place_carried = false;

@@ -248,6 +248,9 @@ fn place(reading: &Reading, claim: &Claim) -> Vec<String> {
         place.text
     )];
     lines.extend(rule(&place.rule));
+    for area in place.relative.iter().flat_map(|found| &found.areas).take(3) {
+        lines.push(format!("           the words mean an area {}", area.reason));
+    }
     for candidate in place.candidates.iter().take(3) {
         lines.push(format!(
             "           {} {} ({:.4}, {:.4}) within {} m, {:.2}: {}",

@@ -2,7 +2,8 @@
 
 use bearings_intake::Extracted;
 use bearings_model::{
-    ChainLink, Claim, ClaimKind, CodePoints, Document, OrderTerm, Quote, Reading, Span, Tally, When,
+    ChainLink, Claim, ClaimKind, CodePoints, Document, OrderTerm, Quote, Reading, Relative, Span,
+    Tally, When,
 };
 use bearings_read::asked::READER_RULE;
 use serde_json::{Value, json};
@@ -29,6 +30,7 @@ pub fn reading_json(extracted: &Extracted, reading: &Reading) -> Value {
                 "lat": c.lat, "lon": c.lon, "radius_m": c.radius_m,
                 "score": c.score, "reason": c.reason,
             })).collect::<Vec<_>>(),
+            "relative": place.relative.as_ref().map(|found| relative(found, &points)),
         })).collect::<Vec<_>>(),
         "quotes": reading.quotes.iter().map(|q| quote(q, &points)).collect::<Vec<_>>(),
         "footage": reading.footage.iter().map(|clip| json!({
@@ -51,6 +53,19 @@ pub fn reading_json(extracted: &Extracted, reading: &Reading) -> Value {
             "line": line.number, "text": line.text, "rule": line.rule,
         })).collect::<Vec<_>>(),
         "problems": document.problems.iter().chain(&reading.problems).collect::<Vec<_>>(),
+    })
+}
+
+/// What words place by a name: an area for each candidate, with a circle that holds it.
+fn relative(relative: &Relative, points: &CodePoints) -> Value {
+    json!({
+        "words": relative.words.iter().map(|words| points.of_span(*words)).collect::<Vec<_>>(),
+        "relation": relative.relation,
+        "areas": relative.areas.iter().map(|area| json!({
+            "of": area.of, "to": area.to, "area": area.area,
+            "lat": area.circle.lat, "lon": area.circle.lon, "radius_m": area.circle.radius_m,
+            "reason": area.reason,
+        })).collect::<Vec<_>>(),
     })
 }
 

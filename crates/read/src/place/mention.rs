@@ -273,7 +273,7 @@ pub(super) fn first_word(text: &Text, sentence: &Range<usize>) -> usize {
 }
 
 /// Lower-case words that end a place's name: "Kharkiv region" is not Kharkiv.
-fn is_division(text: &Text, at: usize) -> bool {
+pub(super) fn is_division(text: &Text, at: usize) -> bool {
     matches!(
         text.word(at),
         "region" | "oblast" | "raion" | "province" | "governorate" | "peninsula"

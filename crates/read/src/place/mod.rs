@@ -14,6 +14,7 @@ mod person_en;
 mod person_slavic;
 mod qualifier_en;
 mod reach;
+mod relative;
 mod resolve;
 mod slavic;
 mod standing;
@@ -44,6 +45,7 @@ pub(crate) fn places(text: &Text, gazetteer: &dyn Gazetteer, times: &[Span]) -> 
     for mention in &mut mentions {
         mention.text = text.source[mention.span.start..mention.span.end].to_owned();
     }
+    relative::mark(text, &names, &mut mentions);
     reach::between(text, &mut mentions);
     let focus = resolve::focus(&mentions);
     if let Some(main) = focus.and_then(|index| mentions[index].best().cloned()) {

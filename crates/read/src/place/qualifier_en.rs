@@ -123,5 +123,6 @@ fn centre(text: &Text, tokens: std::ops::Range<usize>, main: &PlaceCandidate) ->
         candidates: [candidate].into(),
         role: PlaceRole::Place,
         rule: FoundBy::Centre.rule(text.language).into(),
+        relative: None,
     }
 }

@@ -9,13 +9,13 @@ use super::context::apart_m;
 use crate::text::Text;
 
 /// "Near" and "outside": as far as a town's neighbours.
-const NEAR_M: u32 = 15_000;
+pub(super) const NEAR_M: u32 = 15_000;
 
 /// "The outskirts of": the edge of what is built.
-const EDGE_M: u32 = 3_000;
+pub(super) const EDGE_M: u32 = 3_000;
 
 /// "North of" with no distance: the next towns, not the next region.
-const TOWARDS_M: u32 = 30_000;
+pub(super) const TOWARDS_M: u32 = 30_000;
 
 /// "The Mariupol region", where no region of the name is known.
 pub(super) const REGION_M: u32 = 50_000;

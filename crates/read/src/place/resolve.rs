@@ -90,6 +90,7 @@ fn mention(name: &Name, candidates: Arc<[PlaceCandidate]>, language: Language) -
         candidates,
         role: name.role,
         rule: name.found_by.rule(language).into(),
+        relative: None,
     }
 }
 

@@ -82,5 +82,6 @@ fn street(text: &Text, tokens: std::ops::Range<usize>, main: &PlaceCandidate) ->
         .into(),
         role: PlaceRole::Place,
         rule: FoundBy::Street.rule(text.language).into(),
+        relative: None,
     }
 }

@@ -61,5 +61,6 @@ fn mention(text: &Text, name: Range<usize>) -> PlaceMention {
         candidates: Arc::default(),
         role: PlaceRole::Place,
         rule: FoundBy::Unlisted.rule(text.language).into(),
+        relative: None,
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use bearings_model::{
-    Claim, ClaimKind, Document, OrderTerm, PlaceKind, Reading, Tally, TimeMention,
+    Area, Claim, ClaimKind, Document, OrderTerm, PlaceKind, Reading, Relative, Tally, TimeMention,
 };
 use jiff::civil::DateTime;
 
@@ -154,12 +154,42 @@ pub fn places(_: &Document, reading: &Reading) -> Vec<Fact> {
                     .iter()
                     .map(|words| format!("qualifier {words}")),
             );
+            parts.extend(place.relative.iter().flat_map(areas));
+            let nothing = place.relative.is_none();
+            parts.extend(nothing.then(|| "no area".to_owned()));
             let stem = best.reason.contains("case ending");
             parts.extend(stem.then(|| "by its case ending".to_owned()));
             Fact::new(&place.text, parts)
         })
         .chain(unlisted)
         .collect()
+}
+
+/// "area distance", "3 areas", and the likeliest one's shape: "sector 158-203° 17-40 km".
+fn areas(relative: &Relative) -> Vec<String> {
+    let likeliest = &relative.areas[0];
+    let km = |metres: u32| (metres + 500) / 1000;
+    let shape = match likeliest.area {
+        Area::Disc { radius_m, .. } => format!("disc {} km", km(radius_m)),
+        Area::Ring { near_m, far_m, .. } => format!("ring {}-{} km", km(near_m), km(far_m)),
+        Area::Sector {
+            bearing_deg: middle,
+            half_width_deg: half,
+            near_m,
+            far_m,
+            ..
+        } => {
+            let edge = |degrees: f64| degrees.rem_euclid(360.0).round();
+            let (from, to) = (edge(middle - half), edge(middle + half));
+            format!("sector {from}-{to}° {}-{} km", km(near_m), km(far_m))
+        }
+        Area::Corridor { half_width_m, .. } => format!("corridor {} km", km(half_width_m)),
+    };
+    let count = relative.areas.len();
+    let mut told = vec![format!("area {}", relative.relation.name()), shape];
+    told.push(format!("{count} areas"));
+    told.extend(likeliest.to.iter().map(|id| format!("other end {id}")));
+    told
 }
 
 /// "rule place.unlisted": the rule without its language.

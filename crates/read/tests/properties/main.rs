@@ -9,6 +9,7 @@ use proptest::prelude::*;
 
 mod noise;
 mod odd;
+mod relative;
 #[allow(dead_code)]
 #[path = "../../benches/texts/mod.rs"]
 mod texts;
