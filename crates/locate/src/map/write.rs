@@ -91,7 +91,7 @@ fn batches(entries: &[Entry]) -> impl Iterator<Item = &[Entry]> {
 fn box_bytes(bounds: &Bounds) -> [u8; 16] {
     let mut bytes = [0; 16];
     let sides = [bounds.south, bounds.west, bounds.north, bounds.east];
-    for (four, side) in bytes.chunks_exact_mut(4).zip(sides) {
+    for (four, side) in bytes.as_chunks_mut::<4>().0.iter_mut().zip(sides) {
         four.copy_from_slice(&side.to_le_bytes());
     }
     bytes
