@@ -1,5 +1,6 @@
 //! How a claim or an item came about, step by step, in lines for a person.
 
+use bearings_locate::find::propose;
 use bearings_model::{Claim, ClaimKind, Document, Reading, Target};
 use bearings_weigh::Weighed;
 
@@ -20,6 +21,7 @@ pub fn why(workshop: &Workshop, weighed: &Weighed, id: &str) -> Result<Vec<Strin
             acquisition.from
         ));
         lines.extend(weighing(workshop, weighed, claim));
+        lines.extend(asked_of_a_map(document, reading, claim));
         return Ok(lines);
     }
     let item = workshop
@@ -39,6 +41,26 @@ pub fn why(workshop: &Workshop, weighed: &Weighed, id: &str) -> Result<Vec<Strin
         return Ok(of_media(workshop, item));
     }
     Err(PipelineError::Unknown { id: id.to_owned() })
+}
+
+/// What the claim's sentence describes, as a query a person may run or amend.
+fn asked_of_a_map(document: &Document, reading: &Reading, claim: &Claim) -> Option<String> {
+    let span = claim.excerpt.span();
+    let sentence = reading
+        .sentences
+        .iter()
+        .find(|sentence| sentence.start <= span.start && span.start < sentence.end)?;
+    let proposal = propose(document.text.get(sentence.start..sentence.end)?)?;
+    let words: Vec<String> = proposal
+        .clues
+        .iter()
+        .map(|clue| format!("\"{}\"", clue.words))
+        .collect();
+    Some(format!(
+        "on a map   `bearings find '{}'` asks for what {} describe, if you wish to",
+        proposal.query,
+        words.join(", ")
+    ))
 }
 
 /// What a picture's, film's or recording's file says of itself, and what it is like.

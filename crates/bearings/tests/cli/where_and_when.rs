@@ -113,6 +113,22 @@ fn an_extract_is_searched_without_being_added_and_a_clue_becomes_a_query() {
 }
 
 #[test]
+fn a_claims_sentence_is_proposed_as_a_query_beside_it() {
+    let machine = Machine::new();
+    let text = "Three people were killed in a residential area close to a supermarket.";
+    machine.case_of(&[("report.txt", "Outlet One", text)]);
+    let read = machine.json(&["read", "report.txt", "--published", "2022-03-01", "--json"]);
+    let id = read["claims"][0]["id"].as_str().unwrap().to_owned();
+    let why = machine.run(&["why", &id]);
+    assert!(
+        why.out.contains("on a map   `bearings find '"),
+        "{}",
+        why.out
+    );
+    assert!(why.out.contains("supermarket"), "{}", why.out);
+}
+
+#[test]
 fn a_shadow_gives_hours_or_places_and_never_one_minute() {
     let machine = Machine::new();
     let drawn = machine.path("day.svg").display().to_string();
