@@ -8,7 +8,7 @@ PostgreSQL cluster is made in FOLDER (run as a user that may; PostGIS installed)
 one table with a jsonb of tags (GIN index) and a geography (GiST index), analysed; areas are put
 together by osmium, lines and points as they are. Every query is run five times on both after one
 run that is not counted, and the median is told; ours in one process with an open store, theirs in
-one session. Identifiers must be the same; what differs is printed with its distance.
+one connection. Identifiers must be the same; what differs is printed with its distance.
 """
 import argparse
 import io
