@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use bearings_case::Signer;
 use bearings_locate::{KnownPlaces, Shelf};
 use bearings_media::{Darkroom, Transcriber};
+use jiff::Timestamp;
 
 use crate::arguments::Arguments;
 use crate::failure::Failure;
@@ -59,6 +60,11 @@ pub fn protection(room: &Darkroom, output: &Output) {
 pub fn shelf() -> Result<Shelf, Failure> {
     let folder = folder("XDG_DATA_HOME", ".local/share", "added gazetteers")?;
     Ok(Shelf::new(folder.join("gazetteer")))
+}
+
+/// This moment, as what is added remembers it.
+pub fn now() -> String {
+    Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 
 /// Where added maps are kept.

@@ -15,6 +15,7 @@ mod fold;
 mod geonames;
 mod known;
 pub mod map;
+mod markup;
 mod pack;
 mod shelf;
 pub mod sun;

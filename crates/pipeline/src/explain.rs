@@ -51,15 +51,10 @@ fn asked_of_a_map(document: &Document, reading: &Reading, claim: &Claim) -> Opti
         .iter()
         .find(|sentence| sentence.start <= span.start && span.start < sentence.end)?;
     let proposal = propose(document.text.get(sentence.start..sentence.end)?)?;
-    let words: Vec<String> = proposal
-        .clues
-        .iter()
-        .map(|clue| format!("\"{}\"", clue.words))
-        .collect();
     Some(format!(
         "on a map   `bearings find '{}'` asks for what {} describe, if you wish to",
         proposal.query,
-        words.join(", ")
+        proposal.quoted()
     ))
 }
 

@@ -3,7 +3,10 @@
 use std::fs;
 use std::path::Path;
 
+use serde_json::Value;
+
 use crate::failure::Failure;
+use crate::output::Output;
 
 /// A file of words that a person wrote may be this large.
 const MOST_BYTES: u64 = 256 << 20;
@@ -18,7 +21,21 @@ pub fn text(path: &Path) -> Result<String, Failure> {
     String::from_utf8(bytes).map_err(|_| trouble("it is not text in UTF-8".to_owned()))
 }
 
-pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     fs::write(path, bytes)
         .map_err(|error| Failure::Work(format!("cannot write '{}': {error}", path.display())))
+}
+
+/// Writes what a person asked for as GeoJSON, and says where it is.
+pub fn written(path: &Path, geojson: &Value, output: &Output) -> Result<(), Failure> {
+    write(path, geojson.to_string().as_bytes())?;
+    output.line(&format!("Written: {}", path.display()));
+    Ok(())
+}
+
+/// Writes a drawing a person asked for, and says where it is.
+pub fn drawn(path: &Path, svg: &str, output: &Output) -> Result<(), Failure> {
+    write(path, svg.as_bytes())?;
+    output.line(&format!("Drawn: {}", path.display()));
+    Ok(())
 }

@@ -7,11 +7,11 @@ use bearings_locate::map::{Store, import};
 use serde_json::json;
 use tempfile::TempDir;
 
-use crate::Done;
 use crate::arguments::Find;
 use crate::commands::{file, map};
 use crate::failure::Failure;
 use crate::output::Output;
+use crate::{Done, home};
 
 pub fn run(asked: &Find, output: &Output) -> Result<Done, Failure> {
     let (query, proposal) = query(asked, output)?;
@@ -26,8 +26,7 @@ pub fn run(asked: &Find, output: &Output) -> Result<Done, Failure> {
         let geojson = found
             .geojson(store)
             .map_err(|error| work(error.to_string()))?;
-        file::write(to, geojson.to_string().as_bytes())?;
-        output.line(&format!("Written: {}", to.display()));
+        file::written(to, &geojson, output)?;
     }
     if let Some(to) = &asked.svg {
         draw(&found, store, to, output)?;
@@ -40,8 +39,7 @@ fn draw(found: &Found, store: &Store, to: &Path, output: &Output) -> Result<(), 
     let drawn = found.svg(0, store);
     match drawn.map_err(|error| Failure::Work(error.to_string()))? {
         Some(svg) => {
-            file::write(to, svg.as_bytes())?;
-            output.line(&format!("Drawn: {}", to.display()));
+            file::drawn(to, &svg, output)?;
         }
         None => output.note("nothing was found, so nothing was drawn"),
     }
@@ -62,12 +60,7 @@ fn query(asked: &Find, output: &Output) -> Result<(Query, Option<Proposal>), Fai
         ))
     };
     let proposal = propose(&file::text(path)?).ok_or_else(nothing)?;
-    let words: Vec<String> = proposal
-        .clues
-        .iter()
-        .map(|clue| format!("\"{}\"", clue.words))
-        .collect();
-    output.line(&format!("Proposed from {}:", words.join(", ")));
+    output.line(&format!("Proposed from {}:", proposal.quoted()));
     for clue in &proposal.unused {
         output.line(&format!(
             "Not asked, since it says no of what: \"{}\"",
@@ -111,8 +104,8 @@ impl Opened {
         let folder = TempDir::new()
             .map_err(|error| Failure::Work(format!("cannot make a temporary folder: {error}")))?;
         let target = folder.path().join("extract.map");
-        let imported =
-            import(path, &target, &map::now()).map_err(|error| Failure::Work(error.to_string()))?;
+        let imported = import(path, &target, &home::now())
+            .map_err(|error| Failure::Work(error.to_string()))?;
         for problem in &imported.problems {
             output.problem(&format!("{}: {problem}", imported.about.file));
         }

@@ -25,12 +25,10 @@ pub fn run(asked: &Fix, output: &Output) -> Result<Done, Failure> {
         output.line(&format!("  {}{why}{because}", row.join("; ")));
     }
     if let Some(to) = &asked.geojson {
-        file::write(to, to_geojson(&question, &answer).to_string().as_bytes())?;
-        output.line(&format!("Written: {}", to.display()));
+        file::written(to, &to_geojson(&question, &answer), output)?;
     }
     if let Some(to) = &asked.svg {
-        file::write(to, picture(&question, &answer).as_bytes())?;
-        output.line(&format!("Drawn: {}", to.display()));
+        file::drawn(to, &picture(&question, &answer), output)?;
     }
     output.value(&json!({ "question": question, "fix": answer }));
     Ok(Done::Clean)

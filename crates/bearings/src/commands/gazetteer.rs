@@ -1,7 +1,6 @@
 //! `bearings gazetteer`: dumps of whole countries beside the built-in places.
 
 use bearings_locate::{Addition, OnShelf, left_out};
-use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use crate::arguments::GazetteerStep;
@@ -14,7 +13,7 @@ pub fn run(step: &GazetteerStep, output: &Output) -> Result<Done, Failure> {
         GazetteerStep::Add { files } => {
             let mut problems = 0;
             for file in files {
-                match home::shelf()?.add(file, &now()) {
+                match home::shelf()?.add(file, &home::now()) {
                     Ok(addition) => problems += tell_added(&addition, output),
                     Err(error) if files.len() == 1 => return Err(error.into()),
                     Err(error) => {
@@ -35,10 +34,6 @@ pub fn run(step: &GazetteerStep, output: &Output) -> Result<Done, Failure> {
             Ok(Done::Clean)
         }
     }
-}
-
-fn now() -> String {
-    Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 
 fn tell_added(addition: &Addition, output: &Output) -> usize {

@@ -4,7 +4,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use bearings_locate::map::{Imported, Store, import, store_path};
-use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use crate::arguments::MapStep;
@@ -34,7 +33,7 @@ fn add(files: &[PathBuf], output: &Output) -> Result<Done, Failure> {
         .map_err(|error| Failure::Work(format!("cannot make '{}': {error}", folder.display())))?;
     let mut problems = 0;
     for file in files {
-        match import(file, &store_path(&folder, file), &now()) {
+        match import(file, &store_path(&folder, file), &home::now()) {
             Ok(imported) => problems += tell(&imported, &store_path(&folder, file), output),
             Err(error) if files.len() == 1 => return Err(Failure::Work(error.to_string())),
             Err(error) => {
@@ -44,10 +43,6 @@ fn add(files: &[PathBuf], output: &Output) -> Result<Done, Failure> {
         }
     }
     Ok(Done::having(problems))
-}
-
-pub fn now() -> String {
-    Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 
 fn tell(imported: &Imported, path: &Path, output: &Output) -> usize {

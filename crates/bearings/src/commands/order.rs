@@ -53,8 +53,7 @@ fn tell(
             ahead_min: ahead_min(0),
             written: &time,
         };
-        file::write(to, order_svg(network, &axis).as_bytes())?;
-        output.line(&format!("Drawn: {}", to.display()));
+        file::drawn(to, &order_svg(network, &axis), output)?;
     }
     output.value(&json!({ "order": report, "problems": problems }));
     Ok(Done::having(problems.len()))

@@ -41,8 +41,7 @@ pub fn run(asked: &See, output: &Output) -> Result<Done, Failure> {
         output.line(&line);
     }
     if let Some(to) = &asked.geojson {
-        file::write(to, geojson.to_string().as_bytes())?;
-        output.line(&format!("Written: {}", to.display()));
+        file::written(to, &geojson, output)?;
     }
     output.value(&value);
     Ok(Done::having(problems))

@@ -74,8 +74,7 @@ fn when(
     let answer = question.answer().map_err(wrong)?;
     tell(&answer.lines(), output);
     if let Some(to) = &asked.svg {
-        file::write(to, answer.day_svg().as_bytes())?;
-        output.line(&format!("Drawn: {}", to.display()));
+        file::drawn(to, &answer.day_svg(), output)?;
     }
     output.value(&json!(answer));
     Ok(Done::Clean)
@@ -101,12 +100,10 @@ fn place(asked: &Sun, time: &str, shadows: Vec<Shadow>, output: &Output) -> Resu
     let answer = question.answer().map_err(wrong)?;
     tell(&answer.lines(), output);
     if let Some(to) = &asked.svg {
-        file::write(to, answer.map_svg().as_bytes())?;
-        output.line(&format!("Drawn: {}", to.display()));
+        file::drawn(to, &answer.map_svg(), output)?;
     }
     if let Some(to) = &asked.geojson {
-        file::write(to, answer.geojson().to_string().as_bytes())?;
-        output.line(&format!("Written: {}", to.display()));
+        file::written(to, &answer.geojson(), output)?;
     }
     output.value(&json!(answer));
     Ok(Done::Clean)

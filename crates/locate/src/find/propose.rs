@@ -214,6 +214,15 @@ pub struct Proposal {
     pub unused: Vec<Clue>,
 }
 
+impl Proposal {
+    /// The words it came from, each in quotation marks.
+    pub fn quoted(&self) -> String {
+        let clues = self.clues.iter();
+        let words: Vec<String> = clues.map(|clue| format!("\"{}\"", clue.words)).collect();
+        words.join(", ")
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Clue {
     pub words: String,

@@ -7,6 +7,7 @@ use std::fmt::Write;
 use super::run::{FindError, Found, Hit};
 use crate::map::measure::{Plane, metres_per_unit, reach};
 use crate::map::{Bounds, Feature, Shape, Spot, Store};
+use crate::markup::escaped;
 
 const WIDE: f64 = 640.0;
 const HIGH: f64 = 480.0;
@@ -46,7 +47,7 @@ impl Found {
         let own = store.feature(hit.number)?;
         let sheet = Sheet::around(hit, &others);
         let mut out = String::new();
-        let title = escape(&format!("{}: {}", self.query, named(&own)));
+        let title = escaped(&format!("{}: {}", self.query, named(&own)));
         let _ = write!(
             out,
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDE} {HIGH}\" role=\"img\"><title>{title}</title><style>{STYLE}</style>\
@@ -265,14 +266,7 @@ impl Labels {
         let _ = write!(
             out,
             "<text x=\"{left:.1}\" y=\"{top:.1}\">{}</text>",
-            escape(&text)
+            escaped(&text)
         );
     }
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }

@@ -10,8 +10,9 @@ use std::fmt::Write as _;
 use super::answer::{FixAnswer, Solution};
 use super::plane::Plane;
 use super::question::FixQuestion;
+use crate::markup::escaped;
 use labels::Labels;
-use sheet::{HEIGHT, Sheet, WIDTH, escaped, nice, told_m};
+use sheet::{HEIGHT, Sheet, WIDTH, nice, told_m};
 
 /// An ellipse smaller than this on the sheet is drawn again, larger, in a corner.
 const TOO_SMALL_PX: f64 = 14.0;

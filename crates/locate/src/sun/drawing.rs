@@ -1,5 +1,7 @@
 //! What the pictures share: colours that follow light and dark, and text made safe. No scripts.
 
+use crate::markup::escaped;
+
 /// Colours by the reader's scheme; text and lines take the page's own colour where they can.
 pub(crate) const STYLE: &str = "\
 svg{color:#1c2733;background:#ffffff;font:13px system-ui,sans-serif}\
@@ -11,28 +13,11 @@ svg{color:#1c2733;background:#ffffff;font:13px system-ui,sans-serif}\
 @media(prefers-color-scheme:dark){svg{color:#dde5ee;background:#12181f}\
 .s{stroke:#ffb454}.m{fill:#ffb454}.p{fill:#ffb454}.n{fill:#6cb0ff}.h{fill:#6cb0ff}.f{stroke:#6cb0ff}}";
 
-/// Text that may stand in an element or an attribute.
-pub(crate) fn safe(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            c if c.is_control() => safe.push(' '),
-            c => safe.push(c),
-        }
-    }
-    safe
-}
-
 /// An element of text.
 pub(crate) fn text(class: &str, x: f64, y: f64, anchor: &str, words: &str) -> String {
     format!(
         "<text class=\"{class}\" x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\">{}</text>\n",
-        safe(words)
+        escaped(words)
     )
 }
 
@@ -41,6 +26,6 @@ pub(crate) fn picture(width: f64, height: f64, title: &str, body: &str) -> Strin
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
          width=\"{width}\" height=\"{height}\" role=\"img\">\n<title>{}</title>\n<style>{STYLE}</style>\n{body}</svg>\n",
-        safe(title)
+        escaped(title)
     )
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::sheet::escaped;
+use crate::markup::escaped;
 
 /// A letter's usual width and a line's height at 13 px.
 const LETTER: f64 = 7.2;

@@ -1,5 +1,6 @@
 //! The sheet a fix is drawn on: metres to its pixels, grid, scale bar, north.
 
+use crate::markup::escaped;
 use std::fmt::Write as _;
 
 pub(super) const WIDTH: f64 = 760.0;
@@ -138,21 +139,4 @@ pub(super) fn told_m(metres: f64) -> String {
         m if m >= 0.1 => format!("{} m", (m * 10.0).round() / 10.0),
         m => format!("{} cm", (m * 1000.0).round() / 10.0),
     }
-}
-
-pub(super) fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            // XML has no place for these, not even escaped.
-            c if c.is_control() => escaped.push(' '),
-            '\u{fffe}' | '\u{ffff}' => escaped.push(' '),
-            c => escaped.push(c),
-        }
-    }
-    escaped
 }

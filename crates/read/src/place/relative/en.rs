@@ -1,6 +1,6 @@
 //! English: words that place something by a place.
 
-use super::phrase::{Pattern, Says, Slot, Wind, Words};
+use super::phrase::{Says, Slot, Wind, Words, says};
 use crate::lexicon::phrases;
 
 phrases! {
@@ -91,10 +91,6 @@ const fn wind() -> Slot {
 }
 const fn side() -> Slot {
     Slot::Wind(&SIDES)
-}
-
-const fn says(says: Says, slots: &'static [Slot]) -> Pattern {
-    Pattern { says, slots }
 }
 
 pub(super) static WORDS: Words = Words {

@@ -9,6 +9,7 @@ mod line;
 mod measure;
 mod phrase;
 mod ru;
+mod slavic;
 mod uk;
 
 use std::collections::HashMap;

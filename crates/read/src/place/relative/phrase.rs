@@ -54,6 +54,10 @@ pub(super) struct Pattern {
     pub slots: &'static [Slot],
 }
 
+pub(super) const fn says(says: Says, slots: &'static [Slot]) -> Pattern {
+    Pattern { says, slots }
+}
+
 /// What one language has.
 pub(super) struct Words {
     pub patterns: &'static [Pattern],

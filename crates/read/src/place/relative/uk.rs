@@ -1,6 +1,7 @@
 //! Ukrainian: words that place something by a place.
 
-use super::phrase::{Pattern, Says, Slot, Wind, Words};
+use super::phrase::{Says, Slot, Wind, Words, says};
+use super::slavic::slavic_words;
 use crate::lexicon::phrases;
 
 phrases! {
@@ -29,7 +30,7 @@ phrases! {
     };
 }
 phrases! { static AT: () = { () => "за, в, у, на відстані, у напрямку" }; }
-phrases! { static ON: () = { () => "на, у напрямку на, в бік на, далі на" }; }
+phrases! { static TOWARDS: () = { () => "на, у напрямку на, в бік на, далі на" }; }
 phrases! { static FROM: () = { () => "від, од, від міста, від села, від селища, від м ., від с ., від смт, від околиць, від околиці, від передмістя, від межі, від меж" }; }
 phrases! { static CITY: () = { () => "міста, місто, містом, містами, села, село, селом, селища, селище, селищем, м ., с ., смт" }; }
 phrases! { static WITHIN: () = { () => "в радіусі, у радіусі, не далі ніж за, не далі, менш ніж за, менш як за, менше ніж за, до, щонайбільше за" }; }
@@ -61,72 +62,4 @@ phrases! {
     static OWNED: () = { () => "- сіті" };
 }
 
-use Slot::{May, Measure, Word};
-const fn wind() -> Slot {
-    Slot::Wind(&WINDS)
-}
-const fn beyond() -> Slot {
-    Slot::Wind(&BEYOND)
-}
-const fn side() -> Slot {
-    Slot::Wind(&SIDES)
-}
-
-const fn says(says: Says, slots: &'static [Slot]) -> Pattern {
-    Pattern { says, slots }
-}
-
-pub(super) static WORDS: Words = Words {
-    patterns: &[
-        says(
-            Says::Nothing,
-            &[Word(&MORE), Measure, Word(&ON), wind(), Word(&FROM)],
-        ),
-        says(Says::Nothing, &[Word(&MORE), Measure, Word(&FROM)]),
-        says(Says::Within, &[Word(&WITHIN), Measure, Word(&FROM)]),
-        says(
-            Says::Within,
-            &[Word(&WITHIN), Measure, Word(&ON), wind(), Word(&FROM)],
-        ),
-        says(
-            Says::Distance,
-            &[May(&AT), Measure, Word(&ON), wind(), Word(&FROM)],
-        ),
-        says(Says::Distance, &[May(&AT), Measure, beyond(), May(&FROM)]),
-        says(Says::Distance, &[May(&AT), Measure, beyond(), May(&CITY)]),
-        says(Says::Distance, &[May(&AT), Measure, Word(&FROM)]),
-        says(Says::Direction, &[Word(&ON), wind(), Word(&FROM)]),
-        says(Says::Direction, &[beyond(), May(&FROM)]),
-        says(Says::Direction, &[beyond(), May(&CITY)]),
-        says(
-            Says::Edge,
-            &[May(&INSIDE), side(), Word(&EDGES), May(&CITY)],
-        ),
-        says(Says::Edge, &[May(&INSIDE), Word(&EDGES), May(&CITY)]),
-        says(
-            Says::Approaches,
-            &[May(&INSIDE), side(), Word(&APPROACHES), May(&CITY)],
-        ),
-        says(
-            Says::Approaches,
-            &[May(&INSIDE), Word(&APPROACHES), May(&CITY)],
-        ),
-        says(
-            Says::Part,
-            &[May(&INSIDE), side(), Word(&PARTS), May(&CITY)],
-        ),
-        says(Says::Part, &[May(&INSIDE), wind(), May(&CITY)]),
-        says(Says::Part, &[side()]),
-        says(Says::Near, &[Word(&NEAR), May(&CITY)]),
-        says(Says::Centre, &[May(&INSIDE), Word(&CENTRE), May(&CITY)]),
-    ],
-    city: &CITY,
-    between: &BETWEEN,
-    and: &AND,
-    dealings: &DEALINGS,
-    road: &ROAD,
-    from: &ONLY_FROM,
-    to: &TO,
-    linking: &LINKING,
-    owned: &OWNED,
-};
+slavic_words!();
